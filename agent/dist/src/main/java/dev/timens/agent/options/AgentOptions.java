@@ -115,7 +115,7 @@ public final class AgentOptions {
         if (setting == null) {
             return off;
         }
-        Set<String> known = BoundaryHooks.names();
+        Set<String> known = BoundaryHooks.names(Runtime.version().feature());
         for (String name : items(setting)) {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
