@@ -3,8 +3,10 @@ package dev.timens.demo.app;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The sessions of logged-in users. A session ends an hour after it was written. */
 final class Sessions implements AutoCloseable {
@@ -28,8 +30,14 @@ final class Sessions implements AutoCloseable {
         ticker.replay(saved.writtenNanos(), () -> tokensByUser.put(saved.user(), saved.token()));
     }
 
+    /** Whether the session lives, and since when. */
     String state(String user) {
-        return tokensByUser.getIfPresent(user) == null ? "expired" : "alive";
+        if (tokensByUser.getIfPresent(user) == null) {
+            return "expired";
+        }
+        OptionalLong seconds =
+                tokensByUser.policy().expireAfterWrite().orElseThrow().ageOf(user, TimeUnit.SECONDS);
+        return seconds.isEmpty() ? "expired" : "alive, %d min old".formatted(Math.round(seconds.getAsLong() / 60.0));
     }
 
     @Override

@@ -31,7 +31,7 @@ record Agent(Path jar) {
     /** The option as a user would type it. */
     String shown(String agentOptions) {
         return jar == null
-                ? "(no agent: some answers must be wrong)"
+                ? "(no -javaagent this time: these answers must come out wrong)"
                 : "-javaagent:" + jar.getFileName() + '=' + agentOptions;
     }
 }

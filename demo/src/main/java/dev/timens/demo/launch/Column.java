@@ -26,14 +26,13 @@ record Column(String title, String prefix, Answers answers, ExpectedStatus expec
         for (Question question : Question.values()) {
             List<String> wrong = wrong(question);
             if (!wrong.isEmpty()) {
-                complaints.add("%s, %s: answered %s, expected %s (wrong %d of %d times)"
+                complaints.add("%s, %s: answered \"%s\", expected \"%s\"%s"
                         .formatted(
                                 question.key(),
                                 title,
                                 Moments.show(wrong.get(0)),
                                 expected.of(question).description(),
-                                wrong.size(),
-                                given(question).size()));
+                                howOften(wrong.size(), given(question).size())));
             }
         }
         return complaints;
@@ -45,6 +44,10 @@ record Column(String title, String prefix, Answers answers, ExpectedStatus expec
             asked += given(question).size();
         }
         return asked;
+    }
+
+    private static String howOften(int wrong, int asked) {
+        return asked == 1 ? "" : " (%d of %d times)".formatted(wrong, asked);
     }
 
     private List<String> given(Question question) {

@@ -23,16 +23,18 @@ record ExpectedStatus(Offsets offsets, HostTime login, HostTime before, HostTime
         Instant to = offsets.realtime(after);
         return switch (question) {
             case CLOCK -> Expectation.between(from, to);
-            case SESSION -> Expectation.exactly(session());
+            case SESSION -> Expectation.either(session(before), session(after));
             case TOKEN -> Expectation.exactly(token(to));
             case REPORT -> Expectation.firstOfTheMonthAtNine(from, to);
             case CERTIFICATE -> Expectation.exactly(certificate(to));
         };
     }
 
-    private String session() {
-        long age = offsets.monotonic(after) - login.monotonic();
-        return age < SESSION.toNanos() ? "alive" : "expired";
+    private String session(HostTime moment) {
+        Duration age = Duration.ofNanos(offsets.monotonic(moment) - login.monotonic());
+        return age.compareTo(SESSION) >= 0
+                ? "expired"
+                : "alive, %d min old".formatted(Math.round(age.toSeconds() / 60.0));
     }
 
     private String token(Instant now) {

@@ -19,8 +19,9 @@ record NextMonth(Agent agent, ServiceFolder folder) implements Story {
     @Override
     public List<String> introduction() {
         return List.of(
-                "Next month: a user logs in, then the same program is started twice on the same files;",
-                "the second time with " + agent.shown(options()));
+                "NEXT MONTH",
+                "A user logs in. Then the same program is started twice on the same files, the second time with",
+                "  " + agent.shown(options()));
     }
 
     @Override

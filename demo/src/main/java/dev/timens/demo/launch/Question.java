@@ -1,5 +1,7 @@
 package dev.timens.demo.launch;
 
+import java.util.Locale;
+
 /** What the service is asked, and who decides the answer. */
 enum Question {
     CLOCK("Instant.now()"),
@@ -16,7 +18,7 @@ enum Question {
 
     /** As it stands in the service's lines. */
     String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String decidedBy() {

@@ -33,9 +33,11 @@ final class SideBySide implements Story {
     @Override
     public List<String> introduction() {
         List<String> lines = new ArrayList<>(List.of(
-                "Side by side: one JVM, one cache, three thread groups asking at the same time; started with",
-                agent.shown("config=" + configuration().getFileName()) + ", which says"));
-        lines.addAll(configurationLines());
+                "SIDE BY SIDE",
+                "One JVM, one cache, three thread groups that ask at the same time. The JVM is started with",
+                "  " + agent.shown("config=" + configuration().getFileName()),
+                "and " + configuration().getFileName() + " is"));
+        configurationLines().forEach(line -> lines.add("  " + line));
         return lines;
     }
 

@@ -13,11 +13,4 @@ interface Story {
     List<String> introduction();
 
     Told tell() throws IOException, InterruptedException, StoryFailed;
-
-    /**
-     * The outcome.
-     *
-     * @param remarks what the programs wrote on stderr
-     */
-    record Told(Table table, List<String> remarks) {}
 }
