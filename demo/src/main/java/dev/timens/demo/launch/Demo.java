@@ -28,9 +28,8 @@ public final class Demo {
         List<Story> stories = arguments.choose(
                 List.of(new NextMonth(arguments.agent(), folder), new SideBySide(arguments.agent(), folder)));
         System.out.printf(
-                "%nJava %s. The program's class path holds nothing of timens:%n",
-                Runtime.version().feature());
-        System.out.printf("  %s%n", String.join("\n  ", Jdk.libraries()));
+                "%nOn Java %s. The program's class path has published libraries and nothing of timens:%n  %s%n",
+                Runtime.version().feature(), String.join(" ", Jdk.libraries()));
         boolean right = true;
         for (Story story : stories) {
             right &= tell(story);
