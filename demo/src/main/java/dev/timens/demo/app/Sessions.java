@@ -30,14 +30,17 @@ final class Sessions implements AutoCloseable {
         ticker.replay(saved.writtenNanos(), () -> tokensByUser.put(saved.user(), saved.token()));
     }
 
-    /** Whether the session lives, and since when. */
+    /** Whether the session lives. */
     String state(String user) {
         if (tokensByUser.getIfPresent(user) == null) {
             return "expired";
         }
-        OptionalLong seconds =
-                tokensByUser.policy().expireAfterWrite().orElseThrow().ageOf(user, TimeUnit.SECONDS);
-        return seconds.isEmpty() ? "expired" : "alive, %d min old".formatted(Math.round(seconds.getAsLong() / 60.0));
+        return age(user).isPresent() ? "alive" : "alive, not yet written";
+    }
+
+    /** Caffeine has none for an entry from the future. */
+    private OptionalLong age(String user) {
+        return tokensByUser.policy().expireAfterWrite().orElseThrow().ageOf(user, TimeUnit.SECONDS);
     }
 
     @Override
