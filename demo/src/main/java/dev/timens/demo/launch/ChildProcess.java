@@ -40,8 +40,8 @@ final class ChildProcess {
         }
         Output output = new Output(Files.readAllLines(lines), Files.readAllLines(remarks));
         if (process.exitValue() != 0) {
-            throw new StoryFailed("Ended with status %d: %s%n%s"
-                    .formatted(process.exitValue(), String.join(" ", command), String.join("\n", output.remarks())));
+            throw new StoryFailed("A program ended with status %d and said:%n%s%nThe command was%n%s"
+                    .formatted(process.exitValue(), String.join("\n", output.remarks()), String.join(" ", command)));
         }
         Files.delete(lines);
         Files.delete(remarks);
