@@ -30,7 +30,7 @@ record Column(String title, String prefix, Answers answers, ExpectedStatus expec
                         .formatted(
                                 question.key(),
                                 title,
-                                Moments.show(wrong.get(0)),
+                                wrong.get(0),
                                 expected.of(question).description(),
                                 howOften(wrong.size(), given(question).size())));
             }

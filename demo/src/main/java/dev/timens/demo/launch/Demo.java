@@ -29,7 +29,7 @@ public final class Demo {
                 List.of(new NextMonth(arguments.agent(), folder), new SideBySide(arguments.agent(), folder)));
         System.out.printf(
                 "%nOn Java %s. The program's class path has published libraries and nothing of timens:%n  %s%n",
-                Runtime.version().feature(), String.join(" ", Jdk.libraries()));
+                Runtime.version().feature(), wrapped(Jdk.libraries()));
         boolean right = true;
         for (Story story : stories) {
             right &= tell(story);
@@ -37,11 +37,22 @@ public final class Demo {
         return right;
     }
 
+    /** A few words per line. */
+    private static String wrapped(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < words.size(); word++) {
+            text.append(word == 0 ? "" : word % 4 == 0 ? "\n  " : " ").append(words.get(word));
+        }
+        return text.toString();
+    }
+
     private static boolean tell(Story story) throws IOException, InterruptedException, StoryFailed {
         System.out.println();
         story.introduction().forEach(System.out::println);
         Told told = story.tell();
-        told.remarks().forEach(remark -> System.out.println("  stderr: " + remark));
+        if (!told.remarks().isEmpty()) {
+            System.out.println("and writes to stderr\n  " + String.join("\n  ", told.remarks()));
+        }
         System.out.printf("%n%s%n%s%n", told.table().text(), told.conclusion());
         return told.isRight();
     }

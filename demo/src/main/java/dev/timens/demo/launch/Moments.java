@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** Moments as the service prints them, and as people read them. */
+/** Moments as the service prints them, to the nanosecond, and as people read them. */
 final class Moments {
     private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private Moments() {}
 
@@ -21,13 +21,9 @@ final class Moments {
         }
     }
 
-    static String show(Instant moment) {
-        return LOCAL.format(moment);
-    }
-
     /** The answer, in local time if it is a moment. */
     static String show(String answer) {
         Instant moment = parse(answer);
-        return moment.equals(Instant.MIN) ? answer : show(moment);
+        return moment.equals(Instant.MIN) ? answer : LOCAL.format(moment);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 /** What the service is asked, and who decides the answer. */
 enum Question {
     CLOCK("Instant.now()"),
-    SESSION("Caffeine, ends 1 hour after login"),
-    TOKEN("Nimbus JWT, good for 7 days"),
-    REPORT("Quartz, 1st of the month at 9:00"),
-    CERTIFICATE("X.509, valid for 30 days");
+    SESSION("Caffeine, 1 hour"),
+    TOKEN("Nimbus JWT, 7 days"),
+    REPORT("Quartz, monthly"),
+    CERTIFICATE("X.509, 30 days");
 
     private final String decidedBy;
 
