@@ -1,0 +1,80 @@
+package dev.timens.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Runs after the other integration tests, without the agent, and reads the reports that failsafe wrote
+ * of them: the annotated tests were days away, and the reports do not show it.
+ */
+class DurationsInReportIT {
+    private static final Duration LONGEST_TEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BUILD = Duration.ofHours(1);
+
+    @Test
+    void annotatedTestsTookTheMomentsTheyTook() throws Exception {
+        assertThat(annotatedTests()).hasSizeGreaterThanOrEqualTo(34).allSatisfy(test -> assertThat(
+                        Double.parseDouble(test.getAttribute("time")))
+                .as("seconds of %s", test.getAttribute("name"))
+                .isBetween(0.0, (double) LONGEST_TEST.toSeconds()));
+    }
+
+    @Test
+    void suitesAndTestsBeganInThisBuild() throws Exception {
+        List<Element> reported = new ArrayList<>(suites());
+        reported.addAll(annotatedTests());
+
+        assertThat(reported).allSatisfy(element -> assertThat(
+                        OffsetDateTime.parse(element.getAttribute("timestamp")).toInstant())
+                .as("begin of %s", element.getAttribute("name"))
+                .isBetween(Instant.now().minus(LONGEST_BUILD), Instant.now()));
+    }
+
+    private static List<Element> annotatedTests() throws Exception {
+        return suites().stream()
+                .flatMap(suite -> testcases(suite).stream())
+                .filter(test -> EveryJdkIT.ANNOTATED.stream()
+                        .anyMatch(sample -> test.getAttribute("classname").startsWith(sample.getName())))
+                .toList();
+    }
+
+    private static List<Element> suites() throws Exception {
+        List<Element> suites = new ArrayList<>();
+        for (Path report : reports()) {
+            suites.add(DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getDocumentElement());
+        }
+        return suites;
+    }
+
+    private static List<Path> reports() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("timens.reports")))) {
+            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                    .toList();
+        }
+    }
+
+    private static List<Element> testcases(Element suite) {
+        NodeList nodes = suite.getElementsByTagName("testcase");
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+}
