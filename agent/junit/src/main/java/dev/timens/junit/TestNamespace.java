@@ -66,7 +66,7 @@ final class TestNamespace {
             return new TestNamespace(builder.create());
         } catch (IllegalArgumentException unusable) {
             throw new ExtensionConfigurationException(
-                    "@TimeOffset(" + offsets + ") cannot be used: " + unusable.getMessage(), unusable);
+                    "@TimeOffset with " + offsets + " cannot be used: " + unusable.getMessage(), unusable);
         }
     }
 

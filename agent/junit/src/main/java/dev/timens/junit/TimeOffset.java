@@ -30,9 +30,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * a test's arguments, and a stream while JUnit draws dynamic tests from it, stay outside.
  *
  * <p><b>What is merged:</b> an annotation on a class holds for its subclasses and its {@code @Nested}
- * classes, one on another annotation for all that carry it. What stands nearer to the test replaces the
- * offset of the same clock, and the other clocks keep theirs: superclass, then class; enclosing class,
- * then nested class, then method; and on one element in the order written.
+ * classes, one on an interface for the classes that implement it, one on another annotation for all that
+ * carry that. What stands nearer to the test replaces the offset of the same clock, and the other clocks
+ * keep theirs: enclosing class, then nested class, then method; each class after its superclass and
+ * interfaces; and on one element in the order written.
  *
  * <p><b>Offsets</b> are relative to the host and are written as in the agent's options: {@code +1h30m},
  * {@code -250ms}, {@code +30d}, {@code PT1H}; for {@link #realtime()} also an instant, {@code

@@ -15,7 +15,7 @@ record JUnitJars(String version, String classPath) {
             Pattern.compile("(junit-(jupiter|platform)|opentest4j|apiguardian|open-test-reporting|jspecify).*\\.jar");
 
     static JUnitJars compiledAgainst() {
-        return new JUnitJars(System.getProperty("timens.junit.version"), System.getProperty("java.class.path"));
+        return new JUnitJars(System.getProperty("junit.version"), System.getProperty("java.class.path"));
     }
 
     /** This JVM's class path with every jar of JUnit's exchanged. */
@@ -25,9 +25,9 @@ record JUnitJars(String version, String classPath) {
                 .filter(entry -> !JUNITS_OWN
                         .matcher(Path.of(entry).getFileName().toString())
                         .matches());
-        Stream<String> newest = jars(Path.of(System.getProperty("timens.junit-newest.directory"))).stream();
+        Stream<String> newest = jars(Path.of(System.getProperty("junit-newest.directory"))).stream();
         return new JUnitJars(
-                System.getProperty("timens.junit-newest.version"),
+                System.getProperty("junit-newest.version"),
                 String.join(File.pathSeparator, Stream.concat(others, newest).toList()));
     }
 

@@ -50,6 +50,13 @@ class TestOffsetsTest {
     }
 
     @Test
+    void interfaceHoldsForTheClassesThatImplementIt() {
+        assertThat(TestOffsets.of(List.of(Implementing.class)))
+                .hasToString("realtime = \"+3d\" on TestOffsetsTest.Implementing,"
+                        + " tai = \"+37s\" on TestOffsetsTest.Implementing");
+    }
+
+    @Test
     void composedAnnotationsAddUp() {
         assertThat(TestOffsets.of(List.of(method(Composed.class, "both"))))
                 .hasToString("monotonic = \"+400d\" on TestOffsetsTest.Composed.both(),"
@@ -102,6 +109,12 @@ class TestOffsetsTest {
 
     @TimeOffset(realtime = "+9d")
     static class Sub extends Outer {}
+
+    @TimeOffset(realtime = "+2d", tai = "+37s")
+    interface Shifted {}
+
+    @TimeOffset(realtime = "+3d")
+    static class Implementing implements Shifted {}
 
     @Retention(RetentionPolicy.RUNTIME)
     @TimeOffset(realtime = "+30d")

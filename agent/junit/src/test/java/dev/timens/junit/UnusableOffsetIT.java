@@ -30,9 +30,9 @@ class UnusableOffsetIT {
         assertThat(run.failures())
                 .singleElement()
                 .isInstanceOfSatisfying(ExtensionConfigurationException.class, failure -> assertThat(failure)
-                        .hasMessageStartingWith("@TimeOffset(")
+                        .hasMessageStartingWith("@TimeOffset with ")
                         .hasMessageContaining(" = \"" + offset + "\" on UnusableOffsetIT." + sample.getSimpleName()
-                                + ") cannot be used: ")
+                                + " cannot be used: ")
                         .hasMessageEndingWith(failure.getCause().getMessage())
                         .hasCauseInstanceOf(IllegalArgumentException.class));
         assertThat(ran).isFalse();
