@@ -1,0 +1,36 @@
+package dev.timens.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. */
+@Command(
+        name = "timens",
+        description = "Time namespaces for the JVM.%n",
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
+        synopsisSubcommandLabel = "<command>",
+        subcommands = {AttachCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "To start a program in another time, give its JVM the agent:",
+            "  java -javaagent:timens-agent-<version>.jar=realtime=+31d,monotonic=+2h -jar app.jar",
+            "The keys: monotonic, boottime, realtime, tai, config, strict, log, off, enabled."
+        })
+public final class Timens implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Exit status 0 for success, 1 for a failure, 2 for a mistake on the command line. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Timens()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Give a command.");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.timens.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "version", description = "Prints the version and the build id of this jar.")
+final class VersionCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException {
+        System.out.println(new JarVersion().getVersion()[0]);
+        return 0;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.timens.agent;
+
+import dev.timens.agent.options.AgentOptions;
+import dev.timens.agent.options.DefinedNamespace;
+import dev.timens.agent.options.UserMistake;
+import dev.timens.instrument.Instrumenter;
+import dev.timens.runtime.activation.Activation;
+import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.namespace.InitialNamespace;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.placement.GroupBindings;
+import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.placement.ThreadPlacement;
+import dev.timens.runtime.report.Report;
+import java.lang.instrument.Instrumentation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Starts the agent. A mistake of the user's stops the JVM, or fails the attach; nothing is half shifted. */
+public final class AgentStart {
+    private static boolean started;
+
+    private AgentStart() {}
+
+    /**
+     * Called by {@link Premain}, whichever loader that is in.
+     *
+     * @param late whether the application runs already
+     */
+    public static void start(String argument, Instrumentation instrumentation, boolean late) {
+        try {
+            start(argument, instrumentation);
+        } catch (UserMistake e) {
+            fail(e.getMessage(), late, e);
+        } catch (RuntimeException | LinkageError e) {
+            // A premain that throws ends in an abort of the JVM among assertions.
+            fail("the agent could not start: " + e + ". The application was not started.", late, e);
+        }
+    }
+
+    private static void fail(String sentence, boolean late, Throwable cause) {
+        Report.warn(sentence);
+        if (late) {
+            throw new IllegalStateException("timens: " + sentence, cause);
+        }
+        System.exit(Report.MISTAKE);
+    }
+
+    private static synchronized void start(String argument, Instrumentation instrumentation) {
+        if (started) {
+            throw new UserMistake("the agent is attached already; give -javaagent of its jar once, and attach it once.");
+        }
+        AgentJar.requireSameBuild(instrumentation);
+        AgentOptions options = AgentOptions.read(argument);
+        Report.configure(options.log(), options.strict());
+        if (!options.enabled()) {
+            return;
+        }
+        Instrumenter.install(instrumentation, options.hooksOff());
+        started = true;
+        shift(options);
+        if (InitialNamespace.get().timekeeping().isShifted()) {
+            StructuralCheck.run();
+        }
+        StartLine.say(options);
+    }
+
+    private static void shift(AgentOptions options) {
+        InitialNamespace.define(options.initial());
+        if (options.initial().timekeeping().isShifted()) {
+            Activation.require(Mode.UNIFORM);
+        }
+        if (!options.namespaces().isEmpty()) {
+            Map<Glob, Namespace> patterns = new LinkedHashMap<>();
+            for (DefinedNamespace defined : options.namespaces()) {
+                for (Glob glob : defined.groups()) {
+                    patterns.put(glob, defined.namespace());
+                }
+            }
+            GroupBindings.setPatterns(patterns);
+            Activation.require(Mode.FULL);
+            ThreadPlacement.placeRunning();
+        }
+    }
+}

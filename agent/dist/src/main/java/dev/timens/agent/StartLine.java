@@ -1,0 +1,39 @@
+package dev.timens.agent;
+
+import dev.timens.agent.options.AgentOptions;
+import dev.timens.agent.options.DefinedNamespace;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.report.AgentVersion;
+import dev.timens.runtime.report.Report;
+
+/** The line that says what is shifted. */
+final class StartLine {
+    private StartLine() {}
+
+    static void say(AgentOptions options) {
+        Namespace initial = options.initial();
+        boolean shifted = initial.timekeeping().isShifted();
+        if (!shifted && options.namespaces().isEmpty()) {
+            Report.debug(AgentVersion.VERSION + ": attached, no namespace yet.");
+            return;
+        }
+        StringBuilder line = new StringBuilder(AgentVersion.VERSION).append(": ");
+        line.append(shifted ? initial.timekeeping().toString() : "host time").append(" for every thread");
+        for (DefinedNamespace defined : options.namespaces()) {
+            line.append("; ").append(defined.namespace()).append(" for groups ");
+            String separator = "";
+            for (Glob glob : defined.groups()) {
+                line.append(separator).append(glob);
+                separator = ":";
+            }
+        }
+        if (initial.timekeeping().realtimeMillis() != 0) {
+            line.append("; file times stay the host's");
+        }
+        if (!options.hooksOff().isEmpty()) {
+            line.append("; hooks off: ").append(String.join(":", options.hooksOff()));
+        }
+        Report.info(line.append('.').toString());
+    }
+}

@@ -1,0 +1,192 @@
+package dev.timens.agent.options;
+
+import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.report.LogLevel;
+import dev.timens.runtime.timekeeping.ClockId;
+import dev.timens.runtime.timekeeping.Offsets;
+import dev.timens.runtime.timekeeping.Timekeeping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the user asked for, typed. For each key the agent argument counts before the system property,
+ * that before the environment variable, that before the file.
+ */
+public final class AgentOptions {
+    private final Map<String, Setting> settings = new HashMap<>();
+    private final long hostMillis = System.currentTimeMillis();
+    private final Namespace initial;
+    private final List<DefinedNamespace> namespaces = new ArrayList<>();
+    private final boolean strict;
+    private final boolean enabled;
+    private final LogLevel log;
+    private final Set<String> hooksOff;
+
+    private AgentOptions(String argument) {
+        Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
+        settings.putAll(Surroundings.environment(System.getenv()));
+        settings.putAll(Surroundings.properties(System.getProperties()));
+        settings.putAll(inArgument);
+        Setting config = settings.get(Keys.CONFIG);
+        ConfigFile file = config == null ? ConfigFile.none() : ConfigFile.read(config);
+        for (Setting setting : file.settings().values()) {
+            settings.putIfAbsent(setting.key(), setting);
+        }
+        strict = flag(Keys.STRICT, false);
+        enabled = flag(Keys.ENABLED, true);
+        log = logLevel();
+        hooksOff = hooksOff();
+        initial = initialNamespace();
+        defineNamespaces(file);
+    }
+
+    /**
+     * Reads all places.
+     *
+     * @param argument the text after {@code -javaagent:...=}, may be null
+     * @throws UserMistake with the first mistake
+     */
+    public static AgentOptions read(String argument) {
+        return new AgentOptions(argument);
+    }
+
+    /** The initial namespace: {@link Namespace#HOST} if no offset is given. */
+    public Namespace initial() {
+        return initial;
+    }
+
+    /** The namespaces of the file, in its order. */
+    public List<DefinedNamespace> namespaces() {
+        return namespaces;
+    }
+
+    /** Whether a miss ends the JVM. */
+    public boolean strict() {
+        return strict;
+    }
+
+    /** Whether the agent does anything. */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public LogLevel log() {
+        return log;
+    }
+
+    /** Boundary hooks to be left out. */
+    public Set<String> hooksOff() {
+        return hooksOff;
+    }
+
+    private boolean flag(String key, boolean byDefault) {
+        Setting setting = settings.get(key);
+        if (setting == null) {
+            return byDefault;
+        }
+        if (setting.value().equals("true") || setting.value().equals("false")) {
+            return setting.value().equals("true");
+        }
+        throw setting.mistake("'" + setting.value() + "' is neither true nor false");
+    }
+
+    private LogLevel logLevel() {
+        Setting setting = settings.get(Keys.LOG);
+        if (setting == null) {
+            return LogLevel.INFO;
+        }
+        for (LogLevel level : LogLevel.values()) {
+            if (level.key().equals(setting.value())) {
+                return level;
+            }
+        }
+        throw setting.mistake("'" + setting.value() + "' is none of quiet, info, debug");
+    }
+
+    private Set<String> hooksOff() {
+        Set<String> off = new HashSet<>();
+        Setting setting = settings.get(Keys.OFF);
+        if (setting == null) {
+            return off;
+        }
+        Set<String> known = BoundaryHooks.names();
+        for (String name : items(setting)) {
+            if (!known.contains(name)) {
+                String nearest = Spelling.nearest(name, known);
+                throw setting.mistake("there is no hook '" + name + "'; "
+                        + (nearest != null ? "did you mean '" + nearest + "'?" : "the hooks are " + String.join(", ", known)));
+            }
+            off.add(name);
+        }
+        return off;
+    }
+
+    private Namespace initialNamespace() {
+        Timekeeping timekeeping = timekeeping(Timekeeping.HOST, settings);
+        return timekeeping.isShifted() ? new Namespace("initial", timekeeping) : Namespace.HOST;
+    }
+
+    private void defineNamespaces(ConfigFile file) {
+        Map<String, Setting> owners = new HashMap<>();
+        for (Map.Entry<String, Map<String, Setting>> entry : file.namespaces().entrySet()) {
+            Timekeeping timekeeping = timekeeping(initial.timekeeping(), entry.getValue());
+            List<Glob> globs = new ArrayList<>();
+            Setting groups = entry.getValue().get(ConfigFile.GROUPS);
+            if (groups == null) {
+                Setting any = entry.getValue().values().iterator().next();
+                throw any.mistake("namespace '" + entry.getKey() + "' has no groups, so no thread would be in it; add namespace."
+                        + entry.getKey() + ".groups=<patterns>");
+            }
+            for (String pattern : items(groups)) {
+                globs.add(glob(groups, pattern));
+                Setting owner = owners.putIfAbsent(pattern, groups);
+                if (owner != null) {
+                    throw groups.mistake("the pattern '" + pattern + "' is in " + owner.key() + " already; keep one");
+                }
+            }
+            namespaces.add(new DefinedNamespace(new Namespace(entry.getKey(), timekeeping), globs));
+        }
+    }
+
+    private Timekeeping timekeeping(Timekeeping parent, Map<String, Setting> from) {
+        Offsets offsets = new Offsets(parent, hostMillis);
+        for (ClockId clock : ClockId.values()) {
+            Setting setting = from.get(clock.key());
+            if (setting != null) {
+                try {
+                    offsets.set(clock, setting.value());
+                } catch (IllegalArgumentException e) {
+                    throw setting.mistake(e.getMessage());
+                }
+            }
+        }
+        return offsets.fix();
+    }
+
+    private static Glob glob(Setting setting, String pattern) {
+        try {
+            return Glob.of(pattern);
+        } catch (IllegalArgumentException e) {
+            throw setting.mistake(e.getMessage());
+        }
+    }
+
+    /** The items of a list, empty ones too. */
+    private static List<String> items(Setting setting) {
+        List<String> items = new ArrayList<>();
+        String value = setting.value();
+        int at = 0;
+        for (int colon = value.indexOf(':'); colon >= 0; colon = value.indexOf(':', at)) {
+            items.add(value.substring(at, colon));
+            at = colon + 1;
+        }
+        items.add(value.substring(at));
+        return items;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.timens.agent.options;
+
+/**
+ * A key with its value and where it was written.
+ *
+ * @param place as messages have it: "the agent argument", "system property timens.realtime"
+ */
+record Setting(String key, String value, String place) {
+    UserMistake mistake(String clause) {
+        return new UserMistake(key + " in " + place + ": " + clause + ".");
+    }
+
+    // Spelled out: what the compiler would generate for a record is an invokedynamic.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return key + "=" + value + " in " + place;
+    }
+}

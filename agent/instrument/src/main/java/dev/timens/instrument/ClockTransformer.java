@@ -1,0 +1,95 @@
+package dev.timens.instrument;
+
+import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.instrument.callsite.CallSiteRedirection;
+import dev.timens.instrument.callsite.NotRedirectedException;
+import dev.timens.instrument.dispatcher.DispatcherClass;
+import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.runtime.report.Report;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+
+/**
+ * Sees every class that loads: redirects the clock calls of application classes, hooks the JDK's
+ * boundary, and writes the dispatcher's bodies.
+ */
+final class ClockTransformer implements ClassFileTransformer {
+    private static final String OWN_PACKAGES = "dev/timens/";
+    static final String CANARY = "dev/timens/instrument/canary/Canary";
+
+    private final ClassLoader platformLoader = ClassLoader.getPlatformClassLoader();
+    private final CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME);
+    private final Templates templates;
+    private final DispatcherClass dispatcher;
+    private final BoundaryHooks boundary;
+    private volatile boolean canaryRedirected;
+
+    ClockTransformer(Templates templates, DispatcherClass dispatcher, BoundaryHooks boundary) {
+        this.templates = templates;
+        this.dispatcher = dispatcher;
+        this.boundary = boundary;
+    }
+
+    /** Whether the canary came by and was redirected. */
+    boolean redirectedCanary() {
+        return canaryRedirected;
+    }
+
+    @Override
+    public byte[] transform(
+            Module module,
+            ClassLoader loader,
+            String name,
+            Class<?> redefined,
+            ProtectionDomain domain,
+            byte[] classFile) {
+        try {
+            return isJdk(module, loader) ? ofJdk(name, classFile) : ofApplication(loader, name, classFile);
+        } catch (NotRedirectedException e) {
+            Report.miss(shown(name), "class " + shown(name) + " keeps host time: " + e.getMessage() + ".");
+        } catch (Throwable e) {
+            // What a transformer throws, the JVM swallows: say it, once for each class.
+            Report.miss(shown(name), "class " + shown(name) + " keeps host time: rewriting it failed, " + e + ".");
+        }
+        return null;
+    }
+
+    private byte[] ofJdk(String name, byte[] classFile) {
+        if (name == null) {
+            return null;
+        }
+        if (boundary.concern(name)) {
+            return boundary.rewrite(name, classFile);
+        }
+        return name.equals(DispatcherClass.NAME) ? dispatcher.write(classFile) : null;
+    }
+
+    private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile) throws NotRedirectedException {
+        if (loader != null || name == null || !name.startsWith(OWN_PACKAGES)) {
+            return redirection.redirect(classFile);
+        }
+        if (name.equals(CANARY)) {
+            byte[] redirected = redirection.redirect(classFile);
+            canaryRedirected = redirected != null;
+            return redirected;
+        }
+        templates.offer(name, classFile);
+        return null;
+    }
+
+    /** Modules of the JDK. Unnamed modules are not, whichever loader has them. */
+    boolean isJdk(Module module, ClassLoader loader) {
+        if (module == null || !module.isNamed()) {
+            return false;
+        }
+        if (loader == null || loader == platformLoader) {
+            return true;
+        }
+        String name = module.getName();
+        return loader == ClassLoader.getSystemClassLoader() && (name.startsWith("jdk.") || name.startsWith("java."));
+    }
+
+    private static String shown(String name) {
+        return name == null ? "without a name" : name.replace('/', '.');
+    }
+}

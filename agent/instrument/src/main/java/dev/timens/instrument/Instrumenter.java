@@ -1,0 +1,137 @@
+package dev.timens.instrument;
+
+import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.instrument.canary.Canary;
+import dev.timens.instrument.dispatcher.DispatcherClass;
+import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.runtime.activation.Activation;
+import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.report.Report;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts the dispatcher and the transformer in place, and takes the JVM from mode to mode. */
+public final class Instrumenter implements Activation.Switch {
+    private final Instrumentation instrumentation;
+    private final DispatcherClass dispatcher;
+    private final BoundaryHooks boundary;
+    private final ClockTransformer transformer;
+    private Class<?> dispatcherClass;
+
+    private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
+        this.instrumentation = instrumentation;
+        Templates templates = new Templates();
+        dispatcher = new DispatcherClass(templates);
+        boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        transformer = new ClockTransformer(templates, dispatcher, boundary);
+    }
+
+    /**
+     * Redirects clock calls from now on, and those of application classes that are loaded already. No
+     * time is shifted by that.
+     *
+     * @param hooksOff names of boundary hooks that are left out
+     * @throws IllegalStateException if clock calls cannot be redirected in this JVM
+     */
+    public static void install(Instrumentation instrumentation, Set<String> hooksOff) {
+        Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
+        // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
+        // so that nobody's retransformation undoes what is written here.
+        instrumentation.addTransformer(instrumenter.transformer, true);
+        instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
+        instrumenter.requireCanary();
+        instrumenter.retransformEach(instrumenter.loadedApplicationClasses());
+        Activation.install(instrumenter);
+    }
+
+    @Override
+    public void activate(Mode from, Mode to) {
+        if (to == Mode.FULL) {
+            // Finds out whether this JDK keeps thread-locals where expected, before anything changes.
+            CurrentNamespace.placed(Thread.currentThread());
+        }
+        retransformEach(loadedBoundaryClasses(to));
+        dispatcher.use(to);
+        try {
+            retransform(dispatcherClass);
+        } catch (RuntimeException | LinkageError e) {
+            dispatcher.use(from);
+            throw e;
+        }
+        if (Report.isDebug()) {
+            Report.debug("mode " + from + " -> " + to);
+        }
+    }
+
+    private void requireCanary() {
+        Canary.nanoTime();
+        if (!transformer.redirectedCanary()) {
+            throw new IllegalStateException("A class with a clock call was loaded and not redirected:"
+                    + " another agent may have removed the call, or this JVM does not transform classes.");
+        }
+    }
+
+    /** Classes of the boundary that were loaded before the agent. Threads differ in full mode only. */
+    private List<Class<?>> loadedBoundaryClasses(Mode mode) {
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
+            String name = candidate.getName().replace('.', '/');
+            if (boundary.concern(name)
+                    && !boundary.isHooked(name)
+                    && (candidate != Thread.class || mode == Mode.FULL)
+                    && transformer.isJdk(candidate.getModule(), candidate.getClassLoader())) {
+                loaded.add(candidate);
+            }
+        }
+        return loaded;
+    }
+
+    private List<Class<?>> loadedApplicationClasses() {
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
+            if (!candidate.isArray()
+                    && !candidate.isHidden()
+                    && !transformer.isJdk(candidate.getModule(), candidate.getClassLoader())
+                    && !isOwn(candidate)
+                    && instrumentation.isModifiableClass(candidate)) {
+                loaded.add(candidate);
+            }
+        }
+        return loaded;
+    }
+
+    private static boolean isOwn(Class<?> candidate) {
+        return candidate.getClassLoader() == null && candidate.getName().startsWith("dev.timens.");
+    }
+
+    /** All at once; if the JVM refuses that, one by one, so that only those at fault are missed. */
+    private void retransformEach(List<Class<?>> classes) {
+        try {
+            retransform(classes.toArray(new Class<?>[0]));
+        } catch (RuntimeException | LinkageError some) {
+            for (Class<?> each : classes) {
+                try {
+                    retransform(each);
+                } catch (RuntimeException | LinkageError e) {
+                    Report.miss(
+                            each.getName(),
+                            "class " + each.getName() + " keeps host time: the JVM refused its new form, " + e + ".");
+                }
+            }
+        }
+    }
+
+    private void retransform(Class<?>... classes) {
+        try {
+            if (classes.length > 0) {
+                instrumentation.retransformClasses(classes);
+            }
+        } catch (UnmodifiableClassException e) {
+            throw new IllegalStateException("A class cannot be modified: " + e.getMessage(), e);
+        }
+    }
+}

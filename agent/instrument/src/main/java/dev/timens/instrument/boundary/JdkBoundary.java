@@ -1,0 +1,248 @@
+package dev.timens.instrument.boundary;
+
+import static dev.timens.instrument.boundary.Boundary.ONWARDS;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_DATE_ARGUMENT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
+import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
+import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
+import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
+import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_STARTING;
+import static dev.timens.instrument.boundary.Rule.READING;
+import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
+
+/**
+ * The boundary table: every method of the JDK in which a user reads a clock, hands in an absolute
+ * time or gets one back, and the places where threads are made. What is not here keeps host time,
+ * as the kernel keeps it inside its timers.
+ */
+final class JdkBoundary {
+    private static final int FIRST = 17;
+
+    // spotless:off
+    static final Boundary[] TABLE = {
+        // A user reads the wall clock. Year.now(), LocalDate.now(), LogRecord and their kin derive from these.
+        row(
+                "java/time/Clock",
+                "currentInstant",
+                "()Ljava/time/Instant;",
+                INSTANT_RESULT,
+                "the result, not the clock calls inside: those calibrate a host offset that is shared by all threads"),
+        row("java/time/Clock$SystemClock", "millis", "()J", READING, "else millis() and instant() disagree"),
+        row("java/time/Clock$SystemInstantSource", "millis", "()J", READING, "else millis() and instant() disagree"),
+        row("java/util/Date", "<init>", "()V", READING, "new Date()"),
+        row(
+                "java/util/GregorianCalendar",
+                "<init>",
+                "(Ljava/util/TimeZone;Ljava/util/Locale;)V",
+                READING,
+                "Calendar.getInstance(); BuddhistCalendar by its super constructor"),
+        row(
+                "java/util/JapaneseImperialCalendar",
+                "<init>",
+                "(Ljava/util/TimeZone;Ljava/util/Locale;)V",
+                READING,
+                "Calendar.getInstance() in ja-JP-u-ca-japanese; its class initialiser stays host: it fixes the current era for all"),
+        row(
+                "sun/util/locale/provider/CalendarProviderImpl",
+                "getInstance",
+                "(Ljava/util/TimeZone;Ljava/util/Locale;)Ljava/util/Calendar;",
+                READING,
+                "Calendar.getInstance(zone, locale)"),
+        row(
+                "sun/util/calendar/AbstractCalendar",
+                "getCalendarDate",
+                "()Lsun/util/calendar/CalendarDate;",
+                READING,
+                "today, for Date and Calendar"),
+        row(
+                "sun/util/calendar/Gregorian",
+                "getCalendarDate",
+                "()Lsun/util/calendar/Gregorian$Date;",
+                READING,
+                "today, for Date and Calendar"),
+        row(
+                "sun/util/calendar/JulianCalendar",
+                "getCalendarDate",
+                "()Lsun/util/calendar/JulianCalendar$Date;",
+                READING,
+                "today, for Date and Calendar"),
+        row(
+                "sun/util/calendar/LocalGregorianCalendar",
+                "getCalendarDate",
+                "()Lsun/util/calendar/LocalGregorianCalendar$Date;",
+                READING,
+                "today, for Date and Calendar"),
+        row("sun/util/calendar/ZoneInfo", "getRawOffset", "()I", READING, "the zone's offset now"),
+        row(
+                "sun/util/calendar/ZoneInfo",
+                "observesDaylightTime",
+                "()Z",
+                READING,
+                "whether daylight saving time is used from now on"),
+        row(
+                "java/text/SimpleDateFormat",
+                "initializeDefaultCentury",
+                "()V",
+                READING,
+                "two-digit years are those within 80 years before now"),
+
+        // A user hands in an absolute time. LockSupport.parkUntil is redirected where the user calls it:
+        // the JDK calls it too, with host times.
+        row(
+                "java/util/concurrent/locks/AbstractQueuedSynchronizer$ConditionObject",
+                "awaitUntil",
+                "(Ljava/util/Date;)Z",
+                ABSOLUTE_DATE_ARGUMENT,
+                "compared with host time inside"),
+        row(
+                "java/util/concurrent/locks/AbstractQueuedLongSynchronizer$ConditionObject",
+                "awaitUntil",
+                "(Ljava/util/Date;)Z",
+                ABSOLUTE_DATE_ARGUMENT,
+                "compared with host time inside"),
+        row(
+                "java/util/Timer",
+                "schedule",
+                "(Ljava/util/TimerTask;Ljava/util/Date;)V",
+                ABSOLUTE_DATE_ARGUMENT,
+                "the timer's queue is in host time"),
+        row(
+                "java/util/Timer",
+                "schedule",
+                "(Ljava/util/TimerTask;Ljava/util/Date;J)V",
+                ABSOLUTE_DATE_ARGUMENT,
+                "the timer's queue is in host time"),
+        row(
+                "java/util/Timer",
+                "scheduleAtFixedRate",
+                "(Ljava/util/TimerTask;Ljava/util/Date;J)V",
+                ABSOLUTE_DATE_ARGUMENT,
+                "the timer's queue is in host time"),
+        row(
+                "sun/misc/Unsafe",
+                "park",
+                "(ZJ)V",
+                ABSOLUTE_PARK_ARGUMENT,
+                "only users call this one; the JDK has its own"),
+
+        // A user gets an absolute time back.
+        row(
+                "java/util/TimerTask",
+                "scheduledExecutionTime",
+                "()J",
+                ABSOLUTE_RESULT,
+                "the timer's queue is in host time"),
+
+        // Code of the JDK that makes deadlines of Instant.now() and shares them with its own threads. Later
+        // releases have a monotonic time source for it.
+        row(
+                "jdk/internal/net/http/TimeoutEvent",
+                "<init>",
+                "(Ljava/time/Duration;)V",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "read by the selector thread"),
+        row(
+                "jdk/internal/net/http/HttpClientImpl",
+                "purgeTimeoutsAndReturnNextDeadline",
+                "()J",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "the selector thread reads the deadlines"),
+        row(
+                "jdk/internal/net/http/PlainHttpConnection",
+                "canRetryConnect",
+                "(Ljava/lang/Throwable;)Z",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "compared with such a deadline"),
+        row(
+                "jdk/internal/net/http/ConnectionPool",
+                "returnToPool",
+                "(Ljdk/internal/net/http/HttpConnection;)V",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "keep-alive, purged by the selector thread"),
+        row(
+                "jdk/internal/net/http/ConnectionPool",
+                "purgeExpiredConnectionsAndReturnNextDeadline",
+                "()J",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "keep-alive, purged by the selector thread"),
+        row(
+                "jdk/internal/net/http/ConnectionPool$ExpiryList",
+                "add",
+                "(Ljdk/internal/net/http/HttpConnection;)V",
+                FIRST,
+                FIRST,
+                HOST_ISLAND,
+                "keep-alive, purged by the selector thread"),
+
+        // Threads begin where their creator is, or their group.
+        row(
+                "java/lang/Thread",
+                "<init>",
+                "(Ljava/lang/ThreadGroup;Ljava/lang/Runnable;Ljava/lang/String;JLjava/security/AccessControlContext;Z)V",
+                FIRST,
+                18,
+                PLATFORM_THREAD_MADE,
+                "the constructor that all others call"),
+        row(
+                "java/lang/Thread",
+                "<init>",
+                "(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;JLjava/security/AccessControlContext;)V",
+                19,
+                23,
+                PLATFORM_THREAD_MADE,
+                "the constructor that all others call"),
+        row(
+                "java/lang/Thread",
+                "<init>",
+                "(Ljava/lang/ThreadGroup;Ljava/lang/String;ILjava/lang/Runnable;J)V",
+                24,
+                ONWARDS,
+                PLATFORM_THREAD_MADE,
+                "the constructor that all others call"),
+        row(
+                "java/lang/Thread",
+                "<init>",
+                "(Ljava/lang/String;IZ)V",
+                19,
+                ONWARDS,
+                VIRTUAL_THREAD_MADE,
+                "every virtual thread"),
+        row(
+                "java/lang/Thread",
+                "start",
+                "()V",
+                PLATFORM_THREAD_STARTING,
+                "its group may have been bound since it was made"),
+        row(
+                "java/lang/Thread",
+                "start",
+                "(Ljdk/internal/vm/ThreadContainer;)V",
+                19,
+                ONWARDS,
+                PLATFORM_THREAD_STARTING,
+                "executors that make a thread per task start them here"),
+    };
+    // spotless:on
+
+    private JdkBoundary() {}
+
+    private static Boundary row(String owner, String method, String descriptor, Rule rule, String reason) {
+        return row(owner, method, descriptor, FIRST, ONWARDS, rule, reason);
+    }
+
+    private static Boundary row(
+            String owner, String method, String descriptor, int since, int until, Rule rule, String reason) {
+        return new Boundary(owner, method, descriptor, since, until, rule, reason);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.timens.instrument.boundary;
+
+import dev.timens.instrument.dispatcher.DispatcherClass;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * How a method of the boundary is rewritten. Every rule inserts or replaces static calls of the
+ * dispatcher in straight-line code, so that frames stay as they are.
+ */
+enum Rule {
+    /** A clock is read for a user: the call goes to the dispatcher. */
+    READING {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                    boolean isClock = owner.equals("java/lang/System")
+                            && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+                    if (isClock) {
+                        dispatch(name, descriptor);
+                    } else {
+                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    }
+                }
+            };
+        }
+    },
+
+    /** The one place that makes the current instant: shifted as it is made, so that no second object is. */
+    INSTANT_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                    if (owner.equals("java/time/Instant")
+                            && name.equals("ofEpochSecond")
+                            && descriptor.startsWith("(JJ)")) {
+                        dispatch("instant", descriptor);
+                    } else {
+                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    }
+                }
+            };
+        }
+    },
+
+    /** A {@link java.util.Date} argument is a deadline: its milliseconds are converted where they are taken. */
+    ABSOLUTE_DATE_ARGUMENT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    if (owner.equals("java/util/Date") && name.equals("getTime")) {
+                        dispatch("toHostMillis", "(J)J");
+                    }
+                }
+            };
+        }
+    },
+
+    /** {@code park(boolean isAbsolute, long time)}: the second argument is converted on entry. */
+    ABSOLUTE_PARK_ARGUMENT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    visitVarInsn(Opcodes.ILOAD, 1);
+                    visitVarInsn(Opcodes.LLOAD, 2);
+                    dispatch("parkTime", "(ZJ)J");
+                    visitVarInsn(Opcodes.LSTORE, 2);
+                }
+            };
+        }
+    },
+
+    /** The result is an absolute time of the host's. */
+    ABSOLUTE_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitInsn(int opcode) {
+                    if (opcode == Opcodes.LRETURN) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                    super.visitInsn(opcode);
+                }
+            };
+        }
+    },
+
+    /** Reads a shifted clock for itself and must not: its {@code Instant.now()} is the host's. */
+    HOST_ISLAND {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                    if (owner.equals("java/time/Instant") && name.equals("now") && descriptor.startsWith("()")) {
+                        dispatch("hostInstant", descriptor);
+                    } else {
+                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                    }
+                }
+            };
+        }
+    },
+
+    /** At the end of the constructor of platform threads. */
+    PLATFORM_THREAD_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return atReturn(next, "platformThreadMade");
+        }
+    },
+
+    /** At the end of the constructor of virtual threads. */
+    VIRTUAL_THREAD_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return atReturn(next, "virtualThreadMade");
+        }
+    },
+
+    /** On entry of {@code start}. */
+    PLATFORM_THREAD_STARTING {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    visitVarInsn(Opcodes.ALOAD, 0);
+                    dispatch("platformThreadStarting", "(Ljava/lang/Thread;)V");
+                }
+            };
+        }
+    };
+
+    /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
+    abstract RuleVisitor visitor(MethodVisitor next);
+
+    private static RuleVisitor atReturn(MethodVisitor next, String hook) {
+        return new RuleVisitor(next) {
+            @Override
+            public void visitInsn(int opcode) {
+                if (opcode == Opcodes.RETURN) {
+                    visitVarInsn(Opcodes.ALOAD, 0);
+                    dispatch(hook, "(Ljava/lang/Thread;)V");
+                }
+                super.visitInsn(opcode);
+            }
+        };
+    }
+
+    /** Counts the calls of the dispatcher that it writes. */
+    abstract static class RuleVisitor extends MethodVisitor {
+        private int rewritten;
+
+        RuleVisitor(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        final void dispatch(String name, String descriptor) {
+            rewritten++;
+            mv.visitMethodInsn(Opcodes.INVOKESTATIC, DispatcherClass.NAME, name, descriptor, false);
+        }
+
+        final boolean found() {
+            return rewritten > 0;
+        }
+    }
+}

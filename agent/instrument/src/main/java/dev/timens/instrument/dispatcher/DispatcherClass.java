@@ -1,0 +1,78 @@
+package dev.timens.instrument.dispatcher;
+
+import dev.timens.instrument.callsite.ClassRenaming;
+import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.dispatch.FullBodies;
+import dev.timens.runtime.dispatch.IdleBodies;
+import dev.timens.runtime.dispatch.UniformBodies;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The dispatcher: a class in {@code java.lang}, so that every loader finds it and every module reads
+ * it, made from a template and given the bodies of another by retransformation.
+ */
+public final class DispatcherClass {
+    /** The internal name. Redirected code refers to nothing else of the agent's. */
+    public static final String NAME = "java/lang/TimensDispatcher";
+
+    private final Templates templates;
+    private volatile Mode bodies;
+    private Mode definedWith;
+    private byte[] definition;
+
+    public DispatcherClass(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Defines the class with the bodies of the given mode.
+     *
+     * @throws IllegalStateException if this JDK does not allow it
+     */
+    public Class<?> define(Instrumentation instrumentation, Mode mode) {
+        Module javaBase = Object.class.getModule();
+        Set<Module> own = Set.of(DispatcherClass.class.getModule());
+        // java.base calls the runtime, and the runtime reads private fields of java.lang.
+        instrumentation.redefineModule(javaBase, own, Map.of(), Map.of("java.lang", own), Set.of(), Map.of());
+        Class<?> template = template(mode);
+        bodies = mode;
+        definedWith = mode;
+        definition = ClassRenaming.rename(
+                templates.bytes(template), template.getName().replace('.', '/'), NAME);
+        try {
+            return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
+                    .defineClass(definition);
+        } catch (IllegalAccessException | LinkageError e) {
+            throw new IllegalStateException("The dispatcher could not be defined in java.lang: " + e, e);
+        }
+    }
+
+    /** Which bodies {@link #write(byte[])} writes from now on. */
+    public void use(Mode mode) {
+        bodies = mode;
+    }
+
+    /**
+     * Writes the current bodies into the dispatcher, whatever another agent made of it.
+     *
+     * @return null if it has them
+     */
+    public byte[] write(byte[] classFile) {
+        Mode current = bodies;
+        if (current == definedWith && Arrays.equals(classFile, definition)) {
+            return null;
+        }
+        return BodyTransplant.transplant(templates.bytes(template(current)), classFile);
+    }
+
+    private static Class<?> template(Mode mode) {
+        if (mode == Mode.IDLE) {
+            return IdleBodies.class;
+        }
+        return mode == Mode.UNIFORM ? UniformBodies.class : FullBodies.class;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.timens.runtime.dispatch;
+
+import dev.timens.runtime.link.Operations;
+import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.ThreadPlacement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The dispatcher once there are namespaces: a look-up per call, then the namespace's time. */
+public final class FullBodies {
+    private FullBodies() {}
+
+    public static long nanoTime() {
+        return CurrentNamespace.get().timekeeping().nanoTime(System.nanoTime());
+    }
+
+    public static long currentTimeMillis() {
+        return CurrentNamespace.get().timekeeping().currentTimeMillis(System.currentTimeMillis());
+    }
+
+    public static Instant instant(long seconds, long nanoAdjustment) {
+        return CurrentNamespace.get().timekeeping().instant(seconds, nanoAdjustment);
+    }
+
+    public static Instant hostInstant() {
+        return CurrentNamespace.get().timekeeping().toHost(Instant.now());
+    }
+
+    public static void parkUntil(long deadline) {
+        LockSupport.parkUntil(CurrentNamespace.get().timekeeping().toHostMillis(deadline));
+    }
+
+    public static void parkUntil(Object blocker, long deadline) {
+        LockSupport.parkUntil(blocker, CurrentNamespace.get().timekeeping().toHostMillis(deadline));
+    }
+
+    public static long toHostMillis(long millis) {
+        return CurrentNamespace.get().timekeeping().toHostMillis(millis);
+    }
+
+    public static long toNamespaceMillis(long millis) {
+        return CurrentNamespace.get().timekeeping().toNamespaceMillis(millis);
+    }
+
+    public static long parkTime(boolean isAbsolute, long time) {
+        return CurrentNamespace.get().timekeeping().toHostTime(isAbsolute, time);
+    }
+
+    public static void platformThreadMade(Thread thread) {
+        ThreadPlacement.platformThreadMade(thread);
+    }
+
+    public static void virtualThreadMade(Thread thread) {
+        ThreadPlacement.virtualThreadMade(thread);
+    }
+
+    public static void platformThreadStarting(Thread thread) {
+        ThreadPlacement.platformThreadStarting(thread);
+    }
+
+    public static Map<String, Object> runtime() {
+        return Operations.all();
+    }
+}

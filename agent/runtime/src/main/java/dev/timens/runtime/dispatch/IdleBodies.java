@@ -1,0 +1,76 @@
+package dev.timens.runtime.dispatch;
+
+import dev.timens.runtime.link.Operations;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The dispatcher while there is no namespace: each call does what the redirected one did.
+ *
+ * <p>The dispatcher is made of this class by giving it another name, so its methods document the
+ * dispatcher; {@link UniformBodies} and {@link FullBodies} have the same ones. No fields, no other
+ * methods, and nothing but calls: the bodies are copied.
+ */
+public final class IdleBodies {
+    private IdleBodies() {}
+
+    /** For {@link System#nanoTime()}. */
+    public static long nanoTime() {
+        return System.nanoTime();
+    }
+
+    /** For {@link System#currentTimeMillis()}. */
+    public static long currentTimeMillis() {
+        return System.currentTimeMillis();
+    }
+
+    /** For the instant that {@code Clock.currentInstant()} makes of the host's seconds and nanos. */
+    public static Instant instant(long seconds, long nanoAdjustment) {
+        return Instant.ofEpochSecond(seconds, nanoAdjustment);
+    }
+
+    /** For {@link Instant#now()} in code of the JDK that must stay in host time. */
+    public static Instant hostInstant() {
+        return Instant.now();
+    }
+
+    /** For {@link LockSupport#parkUntil(long)}. */
+    public static void parkUntil(long deadline) {
+        LockSupport.parkUntil(deadline);
+    }
+
+    /** For {@link LockSupport#parkUntil(Object, long)}. */
+    public static void parkUntil(Object blocker, long deadline) {
+        LockSupport.parkUntil(blocker, deadline);
+    }
+
+    /** An absolute time that the caller hands to a timer of the JDK, as the timer takes it. */
+    public static long toHostMillis(long millis) {
+        return millis;
+    }
+
+    /** An absolute time of a timer or record of the JDK, as the caller is to see it. */
+    public static long toNamespaceMillis(long millis) {
+        return millis;
+    }
+
+    /** The time argument of {@code sun.misc.Unsafe.park}: an absolute time only if it is said to be. */
+    public static long parkTime(boolean isAbsolute, long time) {
+        return time;
+    }
+
+    /** A platform thread was made; its constructor is about to return. */
+    public static void platformThreadMade(Thread thread) {}
+
+    /** A virtual thread was made; its constructor is about to return. */
+    public static void virtualThreadMade(Thread thread) {}
+
+    /** A platform thread is about to start. */
+    public static void platformThreadStarting(Thread thread) {}
+
+    /** What the public API calls, by name. */
+    public static Map<String, Object> runtime() {
+        return Operations.all();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.timens.runtime.dispatch;
+
+import dev.timens.runtime.link.Operations;
+import dev.timens.runtime.namespace.InitialNamespace;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The dispatcher while every thread is in the initial namespace, which is a constant. */
+public final class UniformBodies {
+    private UniformBodies() {}
+
+    public static long nanoTime() {
+        return InitialNamespace.get().timekeeping().nanoTime(System.nanoTime());
+    }
+
+    public static long currentTimeMillis() {
+        return InitialNamespace.get().timekeeping().currentTimeMillis(System.currentTimeMillis());
+    }
+
+    public static Instant instant(long seconds, long nanoAdjustment) {
+        return InitialNamespace.get().timekeeping().instant(seconds, nanoAdjustment);
+    }
+
+    public static Instant hostInstant() {
+        return InitialNamespace.get().timekeeping().toHost(Instant.now());
+    }
+
+    public static void parkUntil(long deadline) {
+        LockSupport.parkUntil(InitialNamespace.get().timekeeping().toHostMillis(deadline));
+    }
+
+    public static void parkUntil(Object blocker, long deadline) {
+        LockSupport.parkUntil(blocker, InitialNamespace.get().timekeeping().toHostMillis(deadline));
+    }
+
+    public static long toHostMillis(long millis) {
+        return InitialNamespace.get().timekeeping().toHostMillis(millis);
+    }
+
+    public static long toNamespaceMillis(long millis) {
+        return InitialNamespace.get().timekeeping().toNamespaceMillis(millis);
+    }
+
+    public static long parkTime(boolean isAbsolute, long time) {
+        return InitialNamespace.get().timekeeping().toHostTime(isAbsolute, time);
+    }
+
+    public static void platformThreadMade(Thread thread) {}
+
+    public static void virtualThreadMade(Thread thread) {}
+
+    public static void platformThreadStarting(Thread thread) {}
+
+    public static Map<String, Object> runtime() {
+        return Operations.all();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.timens.runtime.link;
+
+import dev.timens.runtime.activation.Activation;
+import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.lookup.Scope;
+import dev.timens.runtime.namespace.InitialNamespace;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.placement.GroupBindings;
+import dev.timens.runtime.timekeeping.ClockId;
+import dev.timens.runtime.timekeeping.Offsets;
+import dev.timens.runtime.timekeeping.Timekeeping;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The operations on namespaces. Those that make threads differ switch the JVM to full mode first. */
+final class Namespaces {
+    private Namespaces() {}
+
+    static Namespace current() {
+        // Without a look-up per thread there is no other namespace to be in.
+        return Activation.mode() == Mode.FULL ? CurrentNamespace.get() : InitialNamespace.get();
+    }
+
+    /** @param offsets clock names to {@link Duration}s or texts */
+    static Namespace create(String name, Namespace parent, Map<?, ?> offsets) {
+        Timekeeping inherited = (parent == null ? InitialNamespace.get() : parent).timekeeping();
+        Offsets own = new Offsets(inherited, System.currentTimeMillis());
+        for (Map.Entry<?, ?> entry : offsets.entrySet()) {
+            set(own, name, ClockId.valueOf((String) entry.getKey()), entry.getValue());
+        }
+        Namespace namespace = new Namespace(name, own.fix());
+        Activation.require(Mode.FULL);
+        return namespace;
+    }
+
+    private static void set(Offsets own, String name, ClockId clock, Object offset) {
+        try {
+            if (offset instanceof Duration) {
+                own.set(clock, (Duration) offset);
+            } else {
+                own.set(clock, (String) offset);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Time namespace '" + name + "', " + clock.key() + ": " + e.getMessage() + ".");
+        }
+    }
+
+    static Scope enter(Namespace namespace) {
+        Activation.require(Mode.FULL);
+        return Scope.enter(namespace);
+    }
+
+    static void bind(Namespace namespace, ThreadGroup group) {
+        Activation.require(Mode.FULL);
+        GroupBindings.bind(group, namespace);
+    }
+
+    @SuppressWarnings({"deprecation", "removal"}) // daemon: else the parent group keeps it for ever, up to JDK 18
+    static ThreadGroup newThreadGroup(Namespace namespace, String name) {
+        ThreadGroup group = new ThreadGroup(name);
+        group.setDaemon(true);
+        bind(namespace, group);
+        return group;
+    }
+
+    static long now(Namespace namespace, ClockId clock) {
+        if (clock == ClockId.MONOTONIC) {
+            return namespace.timekeeping().nanoTime(System.nanoTime());
+        }
+        if (clock == ClockId.REALTIME) {
+            return namespace.timekeeping().realtimeNanos(current().timekeeping().toHost(Instant.now()));
+        }
+        throw new UnsupportedOperationException("The JDK has no method that reads " + clock.key()
+                + ", and this version of timens has no native library that does. Read monotonic or realtime.");
+    }
+}

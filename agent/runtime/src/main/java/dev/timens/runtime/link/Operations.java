@@ -1,0 +1,120 @@
+package dev.timens.runtime.link;
+
+import dev.timens.runtime.namespace.InitialNamespace;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.report.AgentVersion;
+import dev.timens.runtime.timekeeping.ClockId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
+
+/**
+ * The map that {@code dev.timens.AgentLink}, in any copy of the public API, takes its operations
+ * from. Nested classes instead of lambdas: the boot loader's code uses no invokedynamic.
+ */
+public final class Operations {
+    /** As in {@code dev.timens.AgentLink}: raised whenever an operation changes its meaning or types. */
+    private static final Integer PROTOCOL = 1;
+
+    private static final Map<String, Object> ALL = collect();
+
+    private Operations() {}
+
+    /** The operations by name, "protocol" and "version" beside them. */
+    public static Map<String, Object> all() {
+        return ALL;
+    }
+
+    private static Map<String, Object> collect() {
+        Map<String, Object> all = new HashMap<>();
+        all.put("protocol", PROTOCOL);
+        all.put("version", AgentVersion.VERSION);
+        all.put("current", new Current());
+        all.put("host", new Host());
+        all.put("initial", new Initial());
+        all.put("create", new Create());
+        all.put("name", new Name());
+        all.put("offset", new Offset());
+        all.put("now", new Now());
+        all.put("enter", new Enter());
+        all.put("bind", new Bind());
+        all.put("newThreadGroup", new NewThreadGroup());
+        return Map.copyOf(all);
+    }
+
+    private static final class Current implements Supplier<Object> {
+        @Override
+        public Object get() {
+            return Namespaces.current();
+        }
+    }
+
+    private static final class Host implements Supplier<Object> {
+        @Override
+        public Object get() {
+            return Namespace.HOST;
+        }
+    }
+
+    private static final class Initial implements Supplier<Object> {
+        @Override
+        public Object get() {
+            return InitialNamespace.get();
+        }
+    }
+
+    private static final class Create implements Function<Object[], Object> {
+        @Override
+        public Object apply(Object[] nameParentOffsets) {
+            return Namespaces.create(
+                    (String) nameParentOffsets[0], (Namespace) nameParentOffsets[1], (Map<?, ?>) nameParentOffsets[2]);
+        }
+    }
+
+    private static final class Name implements Function<Object, String> {
+        @Override
+        public String apply(Object namespace) {
+            return ((Namespace) namespace).name();
+        }
+    }
+
+    private static final class Offset implements BiFunction<Object, String, Duration> {
+        @Override
+        public Duration apply(Object namespace, String clock) {
+            return ((Namespace) namespace).timekeeping().offset(ClockId.valueOf(clock));
+        }
+    }
+
+    private static final class Now implements ToLongBiFunction<Object, String> {
+        @Override
+        public long applyAsLong(Object namespace, String clock) {
+            return Namespaces.now((Namespace) namespace, ClockId.valueOf(clock));
+        }
+    }
+
+    private static final class Enter implements Function<Object, Runnable> {
+        @Override
+        public Runnable apply(Object namespace) {
+            return Namespaces.enter((Namespace) namespace);
+        }
+    }
+
+    private static final class Bind implements BiConsumer<Object, ThreadGroup> {
+        @Override
+        public void accept(Object namespace, ThreadGroup group) {
+            Namespaces.bind((Namespace) namespace, group);
+        }
+    }
+
+    private static final class NewThreadGroup implements BiFunction<Object, String, ThreadGroup> {
+        @Override
+        public ThreadGroup apply(Object namespace, String name) {
+            return Namespaces.newThreadGroup((Namespace) namespace, name);
+        }
+    }
+}

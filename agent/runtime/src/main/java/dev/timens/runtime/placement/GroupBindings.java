@@ -1,0 +1,148 @@
+package dev.timens.runtime.placement;
+
+import dev.timens.runtime.namespace.Namespace;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which thread group is bound to which namespace: in code, group by group, or by patterns of group
+ * names from the configuration. A group without a binding of its own has that of the nearest group
+ * above it.
+ *
+ * <p>Groups are held weakly. Look-ups take no lock: they run inside thread creation.
+ */
+public final class GroupBindings {
+    private static final ConcurrentHashMap<Object, Namespace> BOUND = new ConcurrentHashMap<>();
+    private static final ReferenceQueue<ThreadGroup> DROPPED = new ReferenceQueue<>();
+
+    /** Set once, before the application starts. */
+    private static volatile Map<Glob, Namespace> patterns = Map.of();
+
+    private GroupBindings() {}
+
+    /** Sets the patterns of the configuration; the first that matches a group's name counts. */
+    public static void setPatterns(Map<Glob, Namespace> inOrder) {
+        patterns = inOrder;
+    }
+
+    /** Whether no group can be bound, so that nobody needs to look. */
+    static boolean isEmpty() {
+        return BOUND.isEmpty() && patterns.isEmpty();
+    }
+
+    /** The namespace of the nearest bound group, from the given one upwards, or null. */
+    static Namespace nearest(ThreadGroup group) {
+        for (ThreadGroup g = group; g != null; g = g.getParent()) {
+            Namespace own = own(g);
+            if (own != null) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    private static Namespace own(ThreadGroup group) {
+        Namespace bound = BOUND.isEmpty() ? null : BOUND.get(new Probe(group));
+        return bound != null || patterns.isEmpty() ? bound : matching(group);
+    }
+
+    private static Namespace matching(ThreadGroup group) {
+        if (JvmGroups.contains(group)) {
+            return null;
+        }
+        for (Map.Entry<Glob, Namespace> pattern : patterns.entrySet()) {
+            if (pattern.getKey().matches(group.getName())) {
+                return pattern.getValue();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Binds a group.
+     *
+     * @throws IllegalArgumentException if the group is the JVM's own
+     * @throws IllegalStateException if it is bound elsewhere, or its threads already run
+     */
+    public static void bind(ThreadGroup group, Namespace namespace) {
+        if (JvmGroups.contains(group)) {
+            throw new IllegalArgumentException(
+                    "Thread group '" + group.getName()
+                            + "' is the JVM's own and is in no time namespace. Make a group of your own, or use newThreadGroup.");
+        }
+        Namespace own = own(group);
+        if (own == namespace) {
+            return;
+        }
+        if (own != null) {
+            throw new IllegalStateException("Thread group '" + group.getName() + "' is bound to time namespace '"
+                    + own.name() + "' and cannot be bound to '" + namespace.name() + "' too. Make a group for each.");
+        }
+        requireNoThreads(group, namespace);
+        forgetDropped();
+        BOUND.put(new GroupKey(group), namespace);
+    }
+
+    private static void requireNoThreads(ThreadGroup group, Namespace namespace) {
+        Thread[] alive = RunningThreads.in(group);
+        if (alive.length == 0) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < alive.length && i < 5; i++) {
+            names.append(i == 0 ? "'" : ", '").append(alive[i].getName()).append('\'');
+        }
+        if (alive.length > 5) {
+            names.append(" and ").append(alive.length - 5).append(" more");
+        }
+        throw new IllegalStateException("Thread group '" + group.getName() + "' cannot be bound to time namespace '"
+                + namespace.name() + "': threads of it already run (" + names
+                + "). Bind a group before its first thread starts, or enter a scope on each thread.");
+    }
+
+    private static void forgetDropped() {
+        for (Object key = DROPPED.poll(); key != null; key = DROPPED.poll()) {
+            BOUND.remove(key);
+        }
+    }
+
+    /** Equal to the key of the same group, without registering anything. */
+    private static final class Probe {
+        private final ThreadGroup group;
+
+        Probe(ThreadGroup group) {
+            this.group = group;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(group);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof GroupKey && ((GroupKey) other).get() == group;
+        }
+    }
+
+    private static final class GroupKey extends WeakReference<ThreadGroup> {
+        private final int hash;
+
+        GroupKey(ThreadGroup group) {
+            super(group, DROPPED);
+            hash = System.identityHashCode(group);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+    }
+}

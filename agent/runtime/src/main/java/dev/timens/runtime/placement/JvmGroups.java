@@ -1,0 +1,25 @@
+package dev.timens.runtime.placement;
+
+/**
+ * The thread groups that belong to the JVM and not to whoever made a thread in them first: the root
+ * group and those directly below it in which the JDK puts its own threads (jdk.internal.misc.
+ * InnocuousThread, java.util.concurrent.ForkJoinPool, java.lang.VirtualThread).
+ */
+final class JvmGroups {
+    private JvmGroups() {}
+
+    static boolean contains(ThreadGroup group) {
+        ThreadGroup parent = group.getParent();
+        if (parent == null) {
+            return true;
+        }
+        return parent.getParent() == null && isJdkName(group.getName());
+    }
+
+    private static boolean isJdkName(String name) {
+        return name.equals("InnocuousThreadGroup")
+                || name.equals("InnocuousForkJoinWorkerThreadGroup")
+                || name.equals("CarrierThreads")
+                || name.equals("VirtualThreads");
+    }
+}

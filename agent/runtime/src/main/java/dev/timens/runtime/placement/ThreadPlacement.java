@@ -1,0 +1,99 @@
+package dev.timens.runtime.placement;
+
+import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.report.Report;
+
+/**
+ * Places threads when they are made and when they start, on the thread that makes or starts them.
+ *
+ * <p>A thread begins in its creator's namespace, unless it is put into a group whose nearest binding
+ * differs from that of the creator's group: then in that group's, or nowhere if that has none. The
+ * hooks never throw and take no lock: they are part of every thread's creation.
+ */
+public final class ThreadPlacement {
+    private ThreadPlacement() {}
+
+    /** Called at the end of the constructor of every platform thread. */
+    public static void platformThreadMade(Thread thread) {
+        try {
+            Thread creator = Thread.currentThread();
+            // The first thread, and threads attached from native code, make themselves.
+            if (creator != thread) {
+                place(thread, beginning(thread.getThreadGroup(), creator));
+            }
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /**
+     * Called at the end of the constructor of every virtual thread. All of them report one group, so
+     * groups have no say: a virtual thread is where its creator is.
+     */
+    public static void virtualThreadMade(Thread thread) {
+        try {
+            place(thread, CurrentNamespace.placed(Thread.currentThread()));
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /**
+     * Called before a platform thread starts: its group may have been bound after the thread was made.
+     */
+    public static void platformThreadStarting(Thread thread) {
+        try {
+            if (!GroupBindings.isEmpty() && !thread.isAlive() && CurrentNamespace.placed(thread) == null) {
+                place(thread, GroupBindings.nearest(thread.getThreadGroup()));
+            }
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /**
+     * Places the threads that run already and whose groups match a pattern. Only while the JVM starts,
+     * when the one thread of the application waits: the entry of a running thread is its own.
+     */
+    public static void placeRunning() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        for (Thread thread : RunningThreads.in(root)) {
+            ThreadGroup group = thread.getThreadGroup();
+            Namespace bound = group == null ? null : GroupBindings.nearest(group);
+            if (bound != null) {
+                CurrentNamespace.place(thread, bound);
+            }
+        }
+    }
+
+    /** The namespace, or null for nowhere, that a new thread of the group begins in. */
+    private static Namespace beginning(ThreadGroup group, Thread creator) {
+        ThreadGroup creatorGroup = creator.getThreadGroup();
+        if (group != creatorGroup) {
+            if (JvmGroups.contains(group)) {
+                return null;
+            }
+            if (!GroupBindings.isEmpty()) {
+                Namespace bound = GroupBindings.nearest(group);
+                if (bound != (creatorGroup == null ? null : GroupBindings.nearest(creatorGroup))) {
+                    return bound;
+                }
+            }
+        }
+        return CurrentNamespace.placed(creator);
+    }
+
+    private static void place(Thread thread, Namespace namespace) {
+        if (CurrentNamespace.placed(thread) != namespace) {
+            CurrentNamespace.place(thread, namespace);
+        }
+    }
+
+    private static void failed(Throwable e) {
+        Report.miss("thread placement", "a thread could not be placed and keeps its creator's namespace or none: " + e);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.timens.runtime.timekeeping;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Maps host time to a namespace's time and back. Today the map is an offset for each clock; nothing
+ * outside this package relies on that.
+ *
+ * <p>A record, because the compiler trusts its components: where the namespace is a constant, so is
+ * the offset, and the map is one addition.
+ *
+ * @param monotonic nanoseconds that monotonic time is ahead of the host's
+ * @param realtimeMillis milliseconds that realtime is ahead of the host's
+ * @param boottime nanoseconds that boottime is ahead of the host's
+ * @param tai nanoseconds that TAI is ahead of the host's
+ */
+public record Timekeeping(long monotonic, long realtimeMillis, long boottime, long tai) {
+    /** The host's own clocks. */
+    public static final Timekeeping HOST = new Timekeeping(0, 0, 0, 0);
+
+    private static final int MILLIS_PER_SECOND = 1000;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** A reading of {@link System#nanoTime()}, as this namespace shows it. */
+    public long nanoTime(long hostNanos) {
+        return hostNanos + monotonic;
+    }
+
+    /** A reading of {@link System#currentTimeMillis()}, as this namespace shows it. */
+    public long currentTimeMillis(long hostMillis) {
+        return hostMillis + realtimeMillis;
+    }
+
+    /**
+     * A reading of realtime given as {@link Instant#ofEpochSecond(long, long)} takes it, as this
+     * namespace shows it. Shifts before the instant is made, so that no second object is.
+     */
+    public Instant instant(long hostSeconds, long nanoAdjustment) {
+        long seconds = Math.floorDiv(realtimeMillis, MILLIS_PER_SECOND);
+        long nanos = (long) Math.floorMod(realtimeMillis, MILLIS_PER_SECOND) * NANOS_PER_MILLI;
+        return Instant.ofEpochSecond(hostSeconds + seconds, nanoAdjustment + nanos);
+    }
+
+    /** The instant that the host shows when this namespace shows the given one. */
+    public Instant toHost(Instant shown) {
+        return shown.minusMillis(realtimeMillis);
+    }
+
+    /** Nanoseconds since the epoch that this namespace's realtime shows when the host shows the given. */
+    public long realtimeNanos(Instant host) {
+        long hostNanos = host.getEpochSecond() * NANOS_PER_SECOND + host.getNano();
+        return hostNanos + realtimeMillis * NANOS_PER_MILLI;
+    }
+
+    /**
+     * An absolute realtime deadline of this namespace, as the host's timers take it. Saturates: the end
+     * of time stays the end of time ("never"), and what lies before the host's epoch becomes zero
+     * ("expired"), as {@code timens_ktime_to_host()} in the kernel does. A negative argument is left
+     * alone, for the JDK to judge as the user gave it.
+     */
+    public long toHostMillis(long namespaceMillis) {
+        if (namespaceMillis < 0 || namespaceMillis == Long.MAX_VALUE) {
+            return namespaceMillis;
+        }
+        return Math.max(0, saturatingAdd(namespaceMillis, -realtimeMillis));
+    }
+
+    /** The time argument of {@code Unsafe.park}: a deadline as above, or nanoseconds to wait. */
+    public long toHostTime(boolean isAbsolute, long time) {
+        return isAbsolute ? toHostMillis(time) : time;
+    }
+
+    /** An absolute realtime moment of the host's timers, as this namespace shows it. Saturates alike. */
+    public long toNamespaceMillis(long hostMillis) {
+        return hostMillis == Long.MAX_VALUE ? hostMillis : saturatingAdd(hostMillis, realtimeMillis);
+    }
+
+    /** How far the clock is ahead of the host's. */
+    public Duration offset(ClockId clock) {
+        return clock == ClockId.REALTIME ? Duration.ofMillis(realtimeMillis) : Duration.ofNanos(nanos(clock));
+    }
+
+    /** Whether this is another time than the host's on any clock. */
+    public boolean isShifted() {
+        return (monotonic | realtimeMillis | boottime | tai) != 0;
+    }
+
+    private long nanos(ClockId clock) {
+        if (clock == ClockId.MONOTONIC) {
+            return monotonic;
+        }
+        return clock == ClockId.BOOTTIME ? boottime : tai;
+    }
+
+    private static long saturatingAdd(long a, long b) {
+        long sum = a + b;
+        if (((a ^ sum) & (b ^ sum)) < 0) {
+            return a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        return sum;
+    }
+
+    /** The offsets that are not zero, in the syntax of the options: {@code monotonic=+2h,realtime=+31d}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (ClockId clock : ClockId.values()) {
+            Duration offset = offset(clock);
+            if (!offset.isZero()) {
+                text.append(text.length() == 0 ? "" : ",").append(clock.key()).append('=');
+                text.append(OffsetSyntax.format(offset));
+            }
+        }
+        return text.toString();
+    }
+
+    // Spelled out: what the compiler would generate for a record is an invokedynamic.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timekeeping
+                && ((Timekeeping) other).monotonic == monotonic
+                && ((Timekeeping) other).realtimeMillis == realtimeMillis
+                && ((Timekeeping) other).boottime == boottime
+                && ((Timekeeping) other).tai == tai;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(monotonic * 31 + realtimeMillis) * 31 + Long.hashCode(boottime * 31 + tai);
+    }
+}
