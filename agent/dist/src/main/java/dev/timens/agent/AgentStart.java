@@ -8,8 +8,8 @@ import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.Instrumentation;
@@ -48,7 +48,8 @@ public final class AgentStart {
 
     private static synchronized void start(String argument, Instrumentation instrumentation) {
         if (started) {
-            throw new UserMistake("the agent is attached already; give -javaagent of its jar once, and attach it once.");
+            throw new UserMistake(
+                    "the agent is attached already; give -javaagent of its jar once, and attach it once.");
         }
         AgentJar.requireSameBuild(instrumentation);
         AgentOptions options = AgentOptions.read(argument);

@@ -41,8 +41,11 @@ public final class Premain {
     }
 
     private static void appendToBootLoader(Instrumentation instrumentation) throws IOException, URISyntaxException {
-        File jar = new File(
-                Premain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        File jar = new File(Premain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         System.err.println("timens: the agent's jar was renamed to " + jar.getName()
                 + ", so it is appended to the boot class path now; the JVM stops sharing archived boot classes then."
                 + " Give the jar its name back to avoid that.");

@@ -17,8 +17,10 @@ final class StructuralCheck {
         long read = Canary.nanoTime();
         long after = InitialNamespace.get().timekeeping().nanoTime(System.nanoTime());
         if (read - before < 0 || after - read < 0) {
-            Report.miss("canary", "System.nanoTime() of a redirected class keeps host time although monotonic is shifted:"
-                    + " another agent undid the redirection. Put timens after it on the command line.");
+            Report.miss(
+                    "canary",
+                    "System.nanoTime() of a redirected class keeps host time although monotonic is shifted:"
+                            + " another agent undid the redirection. Put timens after it on the command line.");
         }
     }
 }

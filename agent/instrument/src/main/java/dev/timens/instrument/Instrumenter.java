@@ -55,15 +55,22 @@ public final class Instrumenter implements Activation.Switch {
             CurrentNamespace.placed(Thread.currentThread());
         }
         retransformEach(loadedBoundaryClasses(to));
-        dispatcher.use(to);
         try {
-            retransform(dispatcherClass);
+            flip(to);
         } catch (RuntimeException | LinkageError e) {
             dispatcher.use(from);
             throw e;
         }
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
+        }
+    }
+
+    private void flip(Mode to) {
+        dispatcher.use(to);
+        retransform(dispatcherClass);
+        if (dispatcher.written() != to) {
+            throw new IllegalStateException("The JVM did not ask for the dispatcher's new bodies.");
         }
     }
 

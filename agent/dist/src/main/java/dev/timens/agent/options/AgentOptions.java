@@ -41,7 +41,7 @@ public final class AgentOptions {
         strict = flag(Keys.STRICT, false);
         enabled = flag(Keys.ENABLED, true);
         log = logLevel();
-        hooksOff = hooksOff();
+        hooksOff = namedHooks();
         initial = initialNamespace();
         defineNamespaces(file);
     }
@@ -109,7 +109,7 @@ public final class AgentOptions {
         throw setting.mistake("'" + setting.value() + "' is none of quiet, info, debug");
     }
 
-    private Set<String> hooksOff() {
+    private Set<String> namedHooks() {
         Set<String> off = new HashSet<>();
         Setting setting = settings.get(Keys.OFF);
         if (setting == null) {
@@ -120,7 +120,9 @@ public final class AgentOptions {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
                 throw setting.mistake("there is no hook '" + name + "'; "
-                        + (nearest != null ? "did you mean '" + nearest + "'?" : "the hooks are " + String.join(", ", known)));
+                        + (nearest != null
+                                ? "did you mean '" + nearest + "'?"
+                                : "the hooks are " + String.join(", ", known)));
             }
             off.add(name);
         }
@@ -140,8 +142,9 @@ public final class AgentOptions {
             Setting groups = entry.getValue().get(ConfigFile.GROUPS);
             if (groups == null) {
                 Setting any = entry.getValue().values().iterator().next();
-                throw any.mistake("namespace '" + entry.getKey() + "' has no groups, so no thread would be in it; add namespace."
-                        + entry.getKey() + ".groups=<patterns>");
+                throw any.mistake(
+                        "namespace '" + entry.getKey() + "' has no groups, so no thread would be in it; add namespace."
+                                + entry.getKey() + ".groups=<patterns>");
             }
             for (String pattern : items(groups)) {
                 globs.add(glob(groups, pattern));

@@ -71,9 +71,8 @@ final class ConfigFile {
         } else if (Keys.ALL.contains(key)) {
             settings.put(key, setting);
         } else {
-            String remedy = key.contains(".")
-                    ? "namespaces are written namespace.<name>.<clock>=<offset>."
-                    : Keys.remedy(key);
+            String remedy =
+                    key.contains(".") ? "namespaces are written namespace.<name>.<clock>=<offset>." : Keys.remedy(key);
             throw new UserMistake("unknown key '" + key + "' in " + setting.place() + "; " + remedy);
         }
     }
@@ -92,7 +91,9 @@ final class ConfigFile {
         if (!parts.contains(part)) {
             String nearest = Spelling.nearest(part, parts);
             throw setting.mistake("'" + part + "' is neither a clock nor '" + GROUPS + "'; "
-                    + (nearest != null ? "did you mean '" + nearest + "'?" : "the clocks are " + String.join(", ", parts.subList(0, parts.size() - 1))));
+                    + (nearest != null
+                            ? "did you mean '" + nearest + "'?"
+                            : "the clocks are " + String.join(", ", parts.subList(0, parts.size() - 1))));
         }
         Map<String, Setting> namespace = namespaces.get(name);
         if (namespace == null) {

@@ -22,7 +22,11 @@ final class Surroundings {
         Map<String, Setting> settings = new LinkedHashMap<>();
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
             if (name.startsWith(PROPERTY)) {
-                add(settings, name.substring(PROPERTY.length()), properties.getProperty(name), "system property " + name);
+                add(
+                        settings,
+                        name.substring(PROPERTY.length()),
+                        properties.getProperty(name),
+                        "system property " + name);
             }
         }
         return settings;

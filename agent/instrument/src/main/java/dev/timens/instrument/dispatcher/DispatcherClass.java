@@ -21,6 +21,8 @@ public final class DispatcherClass {
 
     private final Templates templates;
     private volatile Mode bodies;
+    private volatile byte[] template;
+    private volatile Mode written;
     private Mode definedWith;
     private byte[] definition;
 
@@ -38,11 +40,10 @@ public final class DispatcherClass {
         Set<Module> own = Set.of(DispatcherClass.class.getModule());
         // java.base calls the runtime, and the runtime reads private fields of java.lang.
         instrumentation.redefineModule(javaBase, own, Map.of(), Map.of("java.lang", own), Set.of(), Map.of());
-        Class<?> template = template(mode);
-        bodies = mode;
+        use(mode);
         definedWith = mode;
-        definition = ClassRenaming.rename(
-                templates.bytes(template), template.getName().replace('.', '/'), NAME);
+        String name = template(mode).getName().replace('.', '/');
+        definition = ClassRenaming.rename(template, name, NAME);
         try {
             return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
                     .defineClass(definition);
@@ -51,9 +52,16 @@ public final class DispatcherClass {
         }
     }
 
-    /** Which bodies {@link #write(byte[])} writes from now on. */
+    /** Sets which bodies {@link #write(byte[])} writes from now on. */
     public void use(Mode mode) {
+        // Read here: a class that loads while write() is called is shown to no transformer.
+        template = templates.bytes(template(mode));
         bodies = mode;
+    }
+
+    /** Which bodies were written last; the mode of the definition if none were. */
+    public Mode written() {
+        return written;
     }
 
     /**
@@ -63,10 +71,10 @@ public final class DispatcherClass {
      */
     public byte[] write(byte[] classFile) {
         Mode current = bodies;
-        if (current == definedWith && Arrays.equals(classFile, definition)) {
-            return null;
-        }
-        return BodyTransplant.transplant(templates.bytes(template(current)), classFile);
+        boolean hasThem = current == definedWith && Arrays.equals(classFile, definition);
+        byte[] result = hasThem ? null : BodyTransplant.transplant(template, classFile);
+        written = current;
+        return result;
     }
 
     private static Class<?> template(Mode mode) {
