@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -55,11 +54,6 @@ class ThreadsIT {
         } finally {
             pool.shutdown();
         }
-    }
-
-    @Test
-    void commonPool() throws Exception {
-        CompletableFuture.runAsync(ThreadsIT::assertTestsTime).get(60, SECONDS);
     }
 
     private static void assertTestsTime() {
