@@ -17,6 +17,7 @@ class EveryJdkIT {
             SeveralInvocationsIT.class,
             ParallelOffsetsIT.class,
             ThreadsIT.class);
+    static final int TESTS = 31;
 
     static Stream<Arguments> jdksAndJUnits() {
         return Jdk.found().stream().flatMap(jdk -> Stream.of(JUnitJars.compiledAgainst(), JUnitJars.newest())
@@ -37,7 +38,7 @@ class EveryJdkIT {
         assertThat(lines)
                 .filteredOn(line -> line.startsWith(ForkedSamples.PASSED))
                 .as("tests that passed")
-                .hasSize(31);
+                .hasSize(TESTS);
     }
 
     @ParameterizedTest
