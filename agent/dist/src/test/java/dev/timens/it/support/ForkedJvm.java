@@ -1,0 +1,139 @@
+package dev.timens.it.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM to be forked: on a JDK, with or without the agent. By default its class path is the test
+ * classes and the API's jar.
+ */
+public final class ForkedJvm {
+    /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
+    private static final long HANG_SECONDS = 180;
+
+    private final Jdk jdk;
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
+    private String classPath = Artifacts.classPath(Artifacts.testClasses(), Artifacts.apiJar());
+    private Path directory = Path.of("target").toAbsolutePath();
+    private long hangSeconds = HANG_SECONDS;
+
+    private ForkedJvm(Jdk jdk) {
+        this.jdk = jdk;
+    }
+
+    public static ForkedJvm on(Jdk jdk) {
+        return new ForkedJvm(jdk);
+    }
+
+    /** With the agent and no options. */
+    public ForkedJvm agent() {
+        return option("-javaagent:" + Artifacts.agentJar());
+    }
+
+    /** With the agent and its options. */
+    public ForkedJvm agent(String agentOptions) {
+        return option("-javaagent:" + Artifacts.agentJar() + "=" + agentOptions);
+    }
+
+    /** Options of the JVM. */
+    public ForkedJvm option(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    public ForkedJvm classPath(Path... files) {
+        classPath = Artifacts.classPath(files);
+        return this;
+    }
+
+    public ForkedJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public ForkedJvm directory(Path folder) {
+        directory = folder;
+        return this;
+    }
+
+    /** For programs that are meant to run long. */
+    public ForkedJvm hangsAfter(long seconds) {
+        hangSeconds = seconds;
+        return this;
+    }
+
+    /** Runs the program's main method to the end. */
+    public Outcome run(Class<?> program, String... arguments) {
+        return run(program.getName(), arguments);
+    }
+
+    public Outcome run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-cp", classPath, program));
+        command.addAll(List.of(arguments));
+        return runCommand(command);
+    }
+
+    /** Runs {@code java} with the options and whatever follows them. */
+    public Outcome runCommand(List<String> rest) {
+        List<String> command = command(rest);
+        try {
+            Process process = builder(command).start();
+            process.getOutputStream().close();
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+            if (!process.waitFor(hangSeconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError("Still running after " + hangSeconds + " s: " + String.join(" ", command)
+                        + "\n" + out.join() + err.join());
+            }
+            return new Outcome(command, process.exitValue(), out.join(), err.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The process, for tests that talk to it. The caller ends it. */
+    public Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> rest = new ArrayList<>(List.of("-cp", classPath, program.getName()));
+        rest.addAll(List.of(arguments));
+        return builder(command(rest)).start();
+    }
+
+    private List<String> command(List<String> rest) {
+        List<String> command = new ArrayList<>();
+        command.add(jdk.java().toString());
+        command.addAll(options);
+        command.addAll(rest);
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        // The tests' own surroundings must not configure the JVMs under test.
+        builder.environment().keySet().removeIf(name -> name.startsWith("TIMENS_") || name.endsWith("JAVA_OPTIONS"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
