@@ -40,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @2030-01-01T00:00:00Z}, which the clock shows when the first code of the test begins and goes on from.
  *
  * <p><b>Errors.</b> A test fails before any of its code runs if the agent is not attached to the JVM, if
- * an annotation sets no clock, or if an offset cannot be used. A test that leaves a {@link
- * dev.timens.TimeNamespace.Scope} open fails too; the next one does not see it.
+ * an annotation sets no clock, or if an offset cannot be used. It fails too if one of its methods leaves
+ * a {@link dev.timens.TimeNamespace.Scope} open, which ends with that method.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
