@@ -19,7 +19,8 @@ final class StartLine {
             return;
         }
         StringBuilder line = new StringBuilder(AgentVersion.VERSION).append(": ");
-        line.append(shifted ? initial.timekeeping().toString() : "host time").append(" for every thread");
+        line.append(shifted ? initial.timekeeping().toString() : "host time")
+                .append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
         for (DefinedNamespace defined : options.namespaces()) {
             line.append("; ").append(defined.namespace()).append(" for groups ");
             String separator = "";
