@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.readings.CallShape;
 import dev.timens.it.readings.Cell;
 import dev.timens.it.readings.Place;
-import dev.timens.it.readings.ReadingsJvm;
 import dev.timens.it.readings.UserClock;
 import dev.timens.it.support.Jdk;
 import java.util.List;

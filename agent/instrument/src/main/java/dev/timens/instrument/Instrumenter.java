@@ -8,6 +8,7 @@ import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -32,10 +33,10 @@ public final class Instrumenter implements Activation.Switch {
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary);
     }
 
-    /** The names of all hooks: the redirections of application classes, and those of the JDK's boundary. */
+    /** The names of all hooks in this JDK: the redirections in application classes, and the boundary's. */
     public static Set<String> hooks() {
         Set<String> names = CallSiteRedirection.names();
-        names.addAll(BoundaryHooks.names());
+        names.addAll(BoundaryHooks.names(Runtime.version().feature()));
         return names;
     }
 
@@ -60,8 +61,7 @@ public final class Instrumenter implements Activation.Switch {
     @Override
     public void activate(Mode from, Mode to) {
         if (to == Mode.FULL) {
-            // Finds out whether this JDK keeps thread-locals where expected, before anything changes.
-            CurrentNamespace.placed(Thread.currentThread());
+            loadLookUp();
         }
         retransformEach(loadedBoundaryClasses(to));
         try {
@@ -73,6 +73,17 @@ public final class Instrumenter implements Activation.Switch {
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
+    }
+
+    /**
+     * Before anything changes: finds out whether this JDK keeps thread-locals where expected, and loads
+     * what the hooks in thread creation use. None of the three calls changes anything: the thread is
+     * placed where it is.
+     */
+    private static void loadLookUp() {
+        CurrentNamespace.get();
+        ThreadPlacement.platformThreadMade(Thread.currentThread());
+        ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }
 
     private void flip(Mode to) {

@@ -120,9 +120,7 @@ public final class AgentOptions {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
                 throw setting.mistake("there is no hook '" + name + "'; "
-                        + (nearest != null
-                                ? "did you mean '" + nearest + "'?"
-                                : "the hooks are " + String.join(", ", known)));
+                        + (nearest != null ? "did you mean '" + nearest + "'?" : "log=debug names each hooked class"));
             }
             off.add(name);
         }
