@@ -8,7 +8,6 @@ import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Set;
 
 /**
  * Sees every class that loads: redirects the clock calls of application classes, hooks the JDK's
@@ -73,7 +72,7 @@ final class ClockTransformer implements ClassFileTransformer {
         }
         if (name.equals(CANARY)) {
             // With every redirection: it shows that classes are seen and can be changed.
-            byte[] redirected = new CallSiteRedirection(DispatcherClass.NAME, Set.of()).redirect(classFile);
+            byte[] redirected = new CallSiteRedirection(DispatcherClass.NAME).redirect(classFile);
             canaryRedirected = redirected != null;
             return redirected;
         }

@@ -15,6 +15,11 @@ public final class CallSiteRedirection {
     private final byte[] dispatcher;
     private final Redirections[] redirections;
 
+    /** @param dispatcher the internal name of the class that has the methods */
+    public CallSiteRedirection(String dispatcher) {
+        this(dispatcher, Set.of());
+    }
+
     /**
      * @param dispatcher the internal name of the class that has the methods
      * @param off names of redirections, {@code System.nanoTime}, that are left out
