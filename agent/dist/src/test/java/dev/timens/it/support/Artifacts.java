@@ -27,6 +27,11 @@ public final class Artifacts {
                 .getPath());
     }
 
+    /** The folder of the build, for what tests write. */
+    public static Path buildFolder() {
+        return testClasses().getParent();
+    }
+
     /** The jar that a class of a library on the test class path comes from. */
     public static Path jarOf(Class<?> type) {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
