@@ -2,21 +2,23 @@ package dev.timens.it.foreign;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Counts the calls of the program's methods, and writes its class files anew, constant pool and all. */
+/** Counts the calls of the programs' methods, and writes their class files anew, constant pool and all. */
 final class EditsClockCallers implements ClassFileTransformer {
-    /** As text: a class literal would load the program while this transformer is at work, unseen by it. */
-    private static final String PROGRAM = "dev/timens/it/foreign/ReadInEachPhase";
+    /** As text: a class literal would load the programs while this transformer is at work, unseen by it. */
+    private static final List<String> PROGRAMS =
+            List.of("dev/timens/it/foreign/ReadInEachPhase", "dev/timens/it/coverage/Covered");
 
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
-        if (!PROGRAM.equals(name)) {
+        if (!PROGRAMS.contains(name)) {
             return null;
         }
         ForeignAgent.changes++;
