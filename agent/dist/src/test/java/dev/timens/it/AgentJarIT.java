@@ -83,7 +83,6 @@ class AgentJarIT {
             manifest.put(each.getKey().toString(), each.getValue().toString());
         }
         String name = Artifacts.agentJar().getFileName().toString();
-        String version = name.replaceAll("timens-agent-(.*)\\.jar", "$1");
         String buildId = manifest.remove("Timens-Build-Id");
         assertThat(buildId).matches("[0-9a-f]{16}");
         manifest.keySet().removeAll(Set.of("Created-By", "Java-Version", "Build-Jdk-Spec"));
@@ -97,7 +96,7 @@ class AgentJarIT {
                         "Can-Retransform-Classes", "true",
                         "Automatic-Module-Name", "dev.timens.agent",
                         "Implementation-Title", "timens",
-                        "Implementation-Version", version));
+                        "Implementation-Version", Artifacts.version()));
     }
 
     @Test

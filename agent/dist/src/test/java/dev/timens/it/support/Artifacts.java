@@ -13,6 +13,11 @@ public final class Artifacts {
         return fromProperty("agent.jar");
     }
 
+    /** The version of both jars. */
+    public static String version() {
+        return agentJar().getFileName().toString().replaceAll("timens-agent-(.*)\\.jar", "$1");
+    }
+
     /** The jar of the public API. */
     public static Path apiJar() {
         return fromProperty("api.jar");
