@@ -34,23 +34,24 @@ public final class FlipProgram {
             threads[i].start();
         }
         Thread.sleep(WARM_UP_MILLIS);
+        long link = System.nanoTime();
+        TimeNamespace.Builder builder = TimeNamespace.builder("first").offset(ClockId.MONOTONIC, Duration.ofHours(2));
         long before = System.nanoTime();
-        TimeNamespace namespace = TimeNamespace.builder("first")
-                .offset(ClockId.MONOTONIC, Duration.ofHours(2))
-                .create();
+        TimeNamespace namespace = builder.create();
         long after = System.nanoTime();
         for (HotThread thread : threads) {
             thread.join();
         }
+        System.out.println("link " + (before - link) / 1e6);
         System.out.println("call " + (after - before) / 1e6);
-        System.out.println("recovered " + (recovered(sweeps, (int) ((before - start) / 1_000_000))));
+        System.out.println("recovered " + ((after - before) / 1e6 + recovery(sweeps, (after - start) / 1_000_000)));
         requireShift(namespace);
     }
 
-    /** Milliseconds from the flip until a whole window runs at nearly the final speed. */
-    private static int recovered(AtomicLongArray sweeps, int flip) {
+    /** Milliseconds from the flip, the last thing that happens in the call, to the final speed, nearly. */
+    private static long recovery(AtomicLongArray sweeps, long flip) {
         double settled = speed(sweeps, sweeps.length() - SETTLED_MILLIS, SETTLED_MILLIS);
-        int from = flip;
+        int from = (int) flip;
         while (from + WINDOW_MILLIS < sweeps.length() && speed(sweeps, from, WINDOW_MILLIS) < RECOVERED * settled) {
             from++;
         }

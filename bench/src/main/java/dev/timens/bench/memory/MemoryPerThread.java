@@ -52,6 +52,8 @@ public final class MemoryPerThread implements Part {
     private static double bytes(String place, String kind, int count, boolean agent, Jdk jdk, Jars jars)
             throws IOException {
         List<String> options = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        // Frames of parked virtual threads lie on the heap; compiled ones are smaller, and not all are compiled.
+        options.add("-Xint");
         if (agent) {
             options.add(jars.attach("log=quiet"));
         }

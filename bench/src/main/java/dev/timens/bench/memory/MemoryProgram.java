@@ -24,8 +24,10 @@ public final class MemoryProgram {
     public static void main(String[] arguments) throws Exception {
         ThreadFactory factory = factory(arguments[1]);
         int count = Integer.parseInt(arguments[2]);
-        // What the first thread of a kind brings with it belongs to no thread.
-        Thread[] kept = park(factory, 10);
+        // The first threads of a kind bring things with them, and the first collections drop things, that
+        // belong to no thread.
+        usedBytes();
+        Thread[] kept = park(factory, count);
         if (arguments[0].equals(NOWHERE)) {
             measure(factory, count);
         } else {
@@ -40,15 +42,14 @@ public final class MemoryProgram {
         }
         System.out.flush();
         // The threads park for ever.
-        Runtime.getRuntime().halt(kept.length == 10 ? 0 : 1);
+        Runtime.getRuntime().halt(kept[0].isAlive() ? 0 : 1);
     }
 
     private static Void measure(ThreadFactory factory, int count) throws InterruptedException {
-        Thread[] warm = park(factory, 10);
         long before = usedBytes();
         Thread[] threads = park(factory, count);
         double perThread = (double) (usedBytes() - before) / count;
-        if (!threads[0].isAlive() || !warm[0].isAlive()) {
+        if (!threads[0].isAlive()) {
             throw new IllegalStateException("A thread has ended that was to park.");
         }
         System.out.println("bytes " + perThread);
