@@ -76,7 +76,7 @@ final class AgentJar {
             Class<?> vm = Class.forName("jdk.internal.misc.VM", false, null);
             String[] arguments = (String[]) MethodHandles.lookup()
                     .findStatic(vm, "getRuntimeArguments", MethodType.methodType(String[].class))
-                    .invoke();
+                    .invokeExact();
             return arguments == null ? new String[0] : arguments;
         } catch (Throwable e) {
             Report.debug("the JVM's arguments cannot be read (" + e + "): whether the jar was renamed is not checked.");

@@ -25,18 +25,17 @@ public final class Premain {
     }
 
     private static void start(String argument, Instrumentation instrumentation, boolean late) throws Exception {
-        if (Premain.class.getClassLoader() != null) {
-            appendToBootLoader(instrumentation);
+        if (Premain.class.getClassLoader() == null) {
+            AgentStart.start(argument, instrumentation, late);
+            return;
         }
+        appendToBootLoader(instrumentation);
         try {
             Class.forName("dev.timens.agent.AgentStart", true, null)
                     .getMethod("start", String.class, Instrumentation.class, boolean.class)
                     .invoke(null, argument, instrumentation, late);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception) {
-                throw (Exception) e.getCause();
-            }
-            throw e;
+            throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -51,8 +52,7 @@ public final class Instrumenter implements Activation.Switch {
     @Override
     public void activate(Mode from, Mode to) {
         if (to == Mode.FULL) {
-            // Finds out whether this JDK keeps thread-locals where expected, before anything changes.
-            CurrentNamespace.placed(Thread.currentThread());
+            loadLookUp();
         }
         retransformEach(loadedBoundaryClasses(to));
         try {
@@ -64,6 +64,17 @@ public final class Instrumenter implements Activation.Switch {
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
+    }
+
+    /**
+     * Before anything changes: finds out whether this JDK keeps thread-locals where expected, and loads
+     * what the hooks in thread creation use. None of the three calls changes anything: the thread is
+     * placed where it is.
+     */
+    private static void loadLookUp() {
+        CurrentNamespace.get();
+        ThreadPlacement.platformThreadMade(Thread.currentThread());
+        ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }
 
     private void flip(Mode to) {

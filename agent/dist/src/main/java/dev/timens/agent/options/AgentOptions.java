@@ -115,14 +115,12 @@ public final class AgentOptions {
         if (setting == null) {
             return off;
         }
-        Set<String> known = BoundaryHooks.names();
+        Set<String> known = BoundaryHooks.names(Runtime.version().feature());
         for (String name : items(setting)) {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
                 throw setting.mistake("there is no hook '" + name + "'; "
-                        + (nearest != null
-                                ? "did you mean '" + nearest + "'?"
-                                : "the hooks are " + String.join(", ", known)));
+                        + (nearest != null ? "did you mean '" + nearest + "'?" : "log=debug names each hooked class"));
             }
             off.add(name);
         }

@@ -31,11 +31,13 @@ public final class BoundaryHooks {
         }
     }
 
-    /** The names of all hooks of the table. */
-    public static Set<String> names() {
+    /** The names of the hooks in a feature release of the JDK. */
+    public static Set<String> names(int feature) {
         Set<String> names = new TreeSet<>();
         for (Boundary row : JdkBoundary.TABLE) {
-            names.add(row.hook());
+            if (row.isIn(feature)) {
+                names.add(row.hook());
+            }
         }
         return names;
     }

@@ -9,6 +9,7 @@ import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_STARTING;
 import static dev.timens.instrument.boundary.Rule.READING;
+import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
 
 /**
@@ -184,6 +185,15 @@ final class JdkBoundary {
                 FIRST,
                 HOST_ISLAND,
                 "keep-alive, purged by the selector thread"),
+
+        // What a redirected method reference shows of itself.
+        row(
+                "java/lang/invoke/SerializedLambda",
+                "<init>",
+                "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;ILjava/lang/String;Ljava/lang/String;"
+                        + "Ljava/lang/String;Ljava/lang/String;[Ljava/lang/Object;)V",
+                SERIALIZED_LAMBDA,
+                "the capturing class and JVMs without the agent know the original owner only"),
 
         // Threads begin where their creator is, or their group.
         row(

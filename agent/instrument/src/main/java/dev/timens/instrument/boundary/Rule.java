@@ -117,6 +117,23 @@ enum Rule {
         }
     },
 
+    /** {@code SerializedLambda}'s constructor: the class that implements the lambda is the JDK's again. */
+    SERIALIZED_LAMBDA {
+        @Override
+        RuleVisitor visitor(MethodVisitor next) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    visitVarInsn(Opcodes.ALOAD, 6);
+                    visitVarInsn(Opcodes.ALOAD, 7);
+                    dispatch("serializedOwner", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
+                    visitVarInsn(Opcodes.ASTORE, 6);
+                }
+            };
+        }
+    },
+
     /** At the end of the constructor of platform threads. */
     PLATFORM_THREAD_MADE {
         @Override

@@ -59,6 +59,10 @@ public final class FullBodies {
         ThreadPlacement.platformThreadStarting(thread);
     }
 
+    public static String serializedOwner(String owner, String method) {
+        return RedirectedMethods.serializedOwner(owner, method);
+    }
+
     public static Map<String, Object> runtime() {
         return Operations.all();
     }

@@ -69,6 +69,11 @@ public final class IdleBodies {
     /** A platform thread is about to start. */
     public static void platformThreadStarting(Thread thread) {}
 
+    /** The class that a serialized lambda is to name for one of the methods above. */
+    public static String serializedOwner(String owner, String method) {
+        return RedirectedMethods.serializedOwner(owner, method);
+    }
+
     /** What the public API calls, by name. */
     public static Map<String, Object> runtime() {
         return Operations.all();

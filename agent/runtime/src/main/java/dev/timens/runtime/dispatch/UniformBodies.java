@@ -52,6 +52,10 @@ public final class UniformBodies {
 
     public static void platformThreadStarting(Thread thread) {}
 
+    public static String serializedOwner(String owner, String method) {
+        return RedirectedMethods.serializedOwner(owner, method);
+    }
+
     public static Map<String, Object> runtime() {
         return Operations.all();
     }

@@ -116,6 +116,9 @@ final class OffsetSyntax {
         if (offset.isZero()) {
             return "0";
         }
+        if (offset.getSeconds() == Long.MIN_VALUE) {
+            return offset.toString(); // has no absolute value
+        }
         Duration rest = offset.abs();
         StringBuilder text = new StringBuilder().append(offset.isNegative() ? '-' : '+');
         long seconds = rest.getSeconds();
