@@ -51,6 +51,7 @@ public final class Instrumenter implements Activation.Switch {
         Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
+        instrumenter.noteLoadedBoundaryClasses();
         instrumentation.addTransformer(instrumenter.transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
         instrumenter.requireCanary();
@@ -115,6 +116,14 @@ public final class Instrumenter implements Activation.Switch {
             }
         }
         return loaded;
+    }
+
+    private void noteLoadedBoundaryClasses() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getClassLoader() == null) {
+                boundary.loadedBefore(loaded.getName().replace('.', '/'));
+            }
+        }
     }
 
     private List<Class<?>> loadedApplicationClasses() {
