@@ -19,15 +19,17 @@ final class StartLine {
             return;
         }
         StringBuilder line = new StringBuilder(AgentVersion.VERSION).append(": ");
-        line.append(shifted ? initial.timekeeping().toString() : "host time").append(" for every thread");
         for (DefinedNamespace defined : options.namespaces()) {
-            line.append("; ").append(defined.namespace()).append(" for groups ");
+            line.append(defined.namespace()).append(" for groups ");
             String separator = "";
             for (Glob glob : defined.groups()) {
                 line.append(separator).append(glob);
                 separator = ":";
             }
+            line.append("; ");
         }
+        line.append(shifted ? initial.timekeeping().toString() : "host time");
+        line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
         if (initial.timekeeping().realtimeMillis() != 0) {
             line.append("; file times stay the host's");
         }

@@ -1,12 +1,14 @@
 package dev.timens.instrument;
 
 import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -27,20 +29,29 @@ public final class Instrumenter implements Activation.Switch {
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
-        transformer = new ClockTransformer(templates, dispatcher, boundary);
+        CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
+        transformer = new ClockTransformer(redirection, templates, dispatcher, boundary);
+    }
+
+    /** The names of all hooks in this JDK: the redirections in application classes, and the boundary's. */
+    public static Set<String> hooks() {
+        Set<String> names = CallSiteRedirection.names();
+        names.addAll(BoundaryHooks.names(Runtime.version().feature()));
+        return names;
     }
 
     /**
      * Redirects clock calls from now on, and those of application classes that are loaded already. No
      * time is shifted by that.
      *
-     * @param hooksOff names of boundary hooks that are left out
+     * @param hooksOff those of {@link #hooks()} that are left out
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
     public static void install(Instrumentation instrumentation, Set<String> hooksOff) {
         Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
+        instrumenter.noteLoadedBoundaryClasses();
         instrumentation.addTransformer(instrumenter.transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
         instrumenter.requireCanary();
@@ -51,8 +62,7 @@ public final class Instrumenter implements Activation.Switch {
     @Override
     public void activate(Mode from, Mode to) {
         if (to == Mode.FULL) {
-            // Finds out whether this JDK keeps thread-locals where expected, before anything changes.
-            CurrentNamespace.placed(Thread.currentThread());
+            loadLookUp();
         }
         retransformEach(loadedBoundaryClasses(to));
         try {
@@ -64,6 +74,17 @@ public final class Instrumenter implements Activation.Switch {
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
+    }
+
+    /**
+     * Before anything changes: finds out whether this JDK keeps thread-locals where expected, and loads
+     * what the hooks in thread creation use. None of the three calls changes anything: the thread is
+     * placed where it is.
+     */
+    private static void loadLookUp() {
+        CurrentNamespace.get();
+        ThreadPlacement.platformThreadMade(Thread.currentThread());
+        ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }
 
     private void flip(Mode to) {
@@ -95,6 +116,14 @@ public final class Instrumenter implements Activation.Switch {
             }
         }
         return loaded;
+    }
+
+    private void noteLoadedBoundaryClasses() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getClassLoader() == null) {
+                boundary.loadedBefore(loaded.getName().replace('.', '/'));
+            }
+        }
     }
 
     private List<Class<?>> loadedApplicationClasses() {

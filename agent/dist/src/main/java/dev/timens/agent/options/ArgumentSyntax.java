@@ -13,6 +13,9 @@ final class ArgumentSyntax {
     static Map<String, Setting> parse(String argument) {
         Map<String, Setting> settings = new LinkedHashMap<>();
         int at = 0;
+        if (argument != null && argument.endsWith(",")) {
+            throw new UserMistake(PLACE + " ends with a comma; remove it.");
+        }
         while (argument != null && at < argument.length()) {
             int end = end(argument, at);
             add(settings, argument.substring(at, end));
@@ -30,7 +33,7 @@ final class ArgumentSyntax {
             }
             boolean atKey = next > comma + 1 && next < argument.length() && argument.charAt(next) == '=';
             boolean atBareKey = Keys.ALL.contains(argument.substring(comma + 1, next));
-            if (atKey || atBareKey || next == argument.length()) {
+            if (atKey || atBareKey) {
                 return comma;
             }
         }

@@ -7,7 +7,8 @@ package dev.timens.agent.options;
  */
 record Setting(String key, String value, String place) {
     UserMistake mistake(String clause) {
-        return new UserMistake(key + " in " + place + ": " + clause + ".");
+        boolean ended = clause.endsWith(".") || clause.endsWith("?");
+        return new UserMistake(key + " in " + place + ": " + clause + (ended ? "" : "."));
     }
 
     // Spelled out: what the compiler would generate for a record is an invokedynamic.

@@ -9,6 +9,9 @@ final class Spelling {
         String nearest = null;
         int least = 1 + Math.max(1, word.length() / 3);
         for (String candidate : candidates) {
+            if (word.length() >= 3 && candidate.startsWith(word)) {
+                return candidate;
+            }
             int distance = distance(word, candidate);
             if (distance < least) {
                 least = distance;

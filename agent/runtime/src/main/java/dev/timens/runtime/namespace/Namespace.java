@@ -25,6 +25,6 @@ public record Namespace(String name, Timekeeping timekeeping) {
 
     @Override
     public String toString() {
-        return name + "[" + timekeeping + "]";
+        return timekeeping.isShifted() ? name + "[" + timekeeping + "]" : name;
     }
 }
