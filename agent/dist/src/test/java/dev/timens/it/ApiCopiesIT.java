@@ -106,7 +106,8 @@ class ApiCopiesIT {
                 .run(CrossCopies.class);
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err())
-                .contains("java.lang.IllegalStateException: timens-api " + Artifacts.version() + " speaks protocol 99 and the attached"
+                .contains("java.lang.IllegalStateException: timens-api " + Artifacts.version()
+                        + " speaks protocol 99 and the attached"
                         + " timens agent " + Artifacts.version() + " speaks protocol 1."
                         + " Use the same version of both.\n");
     }
