@@ -1,0 +1,71 @@
+package dev.timens.it;
+
+import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Verdicts;
+import dev.timens.it.waits.AbsoluteWaits;
+import dev.timens.it.waits.ScheduledExecutionTimes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The negative control of {@link AbsoluteWaitsIT}: with one hook off, exactly the waits that need it go
+ * wrong, and only in a namespace.
+ */
+class WaitHooksIT {
+    /** A wait of 250 ms that goes wrong is over at once or lasts an hour: this tells them from one that is right. */
+    private static final String PATIENCE = "-Dcells.patience.millis=4000";
+
+    private static final List<String> PLACES = List.of("none:none", "none:+1h", "none:-2h");
+
+    static Stream<Arguments> hooks() {
+        return Jdk.all()
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of(
+                                jdk,
+                                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitUntil",
+                                List.of("ReentrantLock.Condition.awaitUntil", "WriteLock.Condition.awaitUntil")),
+                        Arguments.of(
+                                jdk,
+                                "java.util.concurrent.locks.AbstractQueuedLongSynchronizer$ConditionObject.awaitUntil",
+                                List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil")),
+                        Arguments.of(
+                                jdk,
+                                "java.util.Timer.schedule",
+                                List.of("Timer.schedule(TimerTask,Date)", "Timer.schedule(TimerTask,Date,long)")),
+                        Arguments.of(
+                                jdk,
+                                "java.util.Timer.scheduleAtFixedRate",
+                                List.of("Timer.scheduleAtFixedRate(TimerTask,Date,long)")),
+                        Arguments.of(jdk, "sun.misc.Unsafe.park", List.of("sun.misc.Unsafe.park(true,long)"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hooks")
+    void goWrongWithoutTheirHook(Jdk jdk, String hook, List<String> kinds) {
+        Verdicts.of(ForkedJvm.on(jdk)
+                        .agent("off=" + hook)
+                        .option(PATIENCE, "-Downers=none", "-Dthreads=platform")
+                        .run(AbsoluteWaits.class))
+                .areOkExcept(cells(AbsoluteWaitsIT.KINDS, PLACES), cells(kinds, List.of("none:+1h", "none:-2h")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void scheduledTimesGoWrongWithoutTheirHook(Jdk jdk) {
+        List<String> kind = List.of("TimerTask.scheduledExecutionTime");
+        Verdicts.of(ForkedJvm.on(jdk)
+                        .agent("off=java.util.TimerTask.scheduledExecutionTime")
+                        .option("-Downers=none", "-Dthreads=platform")
+                        .run(ScheduledExecutionTimes.class))
+                .areOkExcept(cells(kind, PLACES), cells(kind, PLACES));
+    }
+
+    private static List<String> cells(List<String> kinds, List<String> places) {
+        return CellNames.of(kinds, places, List.of(ThreadKind.PLATFORM));
+    }
+}
