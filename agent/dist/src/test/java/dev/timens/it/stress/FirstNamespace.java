@@ -14,7 +14,11 @@ import java.util.concurrent.TimeUnit;
  * those that enter the namespace once it is there see its own from their first call on.
  */
 public final class FirstNamespace {
-    private static final Duration AHEAD = Duration.ofDays(10);
+    private static final Duration OFFSET = Duration.ofDays(10);
+
+    /** How far the first namespace is ahead of where the threads are before: the agent may shift that too. */
+    private static final Duration AHEAD = OFFSET.minus(TimeNamespace.initial().offset(ClockId.REALTIME));
+
     private static final long WARM_UP_MILLIS = 100;
 
     private static final CountDownLatch HOT = new CountDownLatch(1);
@@ -42,8 +46,8 @@ public final class FirstNamespace {
             HOT.await();
             Thread.sleep(WARM_UP_MILLIS);
             first = TimeNamespace.builder("first")
-                    .offset(ClockId.MONOTONIC, AHEAD)
-                    .offset(ClockId.REALTIME, AHEAD)
+                    .offset(ClockId.MONOTONIC, OFFSET)
+                    .offset(ClockId.REALTIME, OFFSET)
                     .create();
             Thread.sleep(WARM_UP_MILLIS);
         } catch (InterruptedException e) {

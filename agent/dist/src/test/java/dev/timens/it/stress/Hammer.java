@@ -3,6 +3,7 @@ package dev.timens.it.stress;
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
 import dev.timens.it.cells.Cells;
+import dev.timens.it.cells.Home;
 import dev.timens.it.cells.ThreadKind;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.timens.it.stress;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
+import dev.timens.it.cells.Home;
 import dev.timens.it.cells.ThreadKind;
 import java.util.List;
 import java.util.concurrent.FutureTask;

@@ -1,4 +1,4 @@
-package dev.timens.it.stress;
+package dev.timens.it.cells;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** A namespace, and what every reading of a thread in it must show. */
-final class Home {
+public final class Home {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final TimeNamespace HOST = TimeNamespace.host();
 
@@ -27,12 +27,12 @@ final class Home {
     }
 
     /** No namespace of one's own: the host's clocks. */
-    static Home outside() {
+    public static Home outside() {
         return new Home(TimeNamespace.initial(), offsets(Duration.ZERO));
     }
 
     /** A new namespace whose clocks are all shifted, each by another multiple of the step. */
-    static Home made(String name, Duration step) {
+    public static Home made(String name, Duration step) {
         Map<ClockId, Duration> offsets = offsets(step);
         TimeNamespace.Builder builder = TimeNamespace.builder(name);
         offsets.forEach(builder::offset);
@@ -47,12 +47,12 @@ final class Home {
         return offsets;
     }
 
-    TimeNamespace namespace() {
+    public TimeNamespace namespace() {
         return namespace;
     }
 
     /** Reads every clock once on the calling thread, between two readings of the host's. */
-    void check() {
+    public void check() {
         nanos("System.nanoTime", System::nanoTime);
         nanos("now(MONOTONIC)", () -> TimeNamespace.current().now(ClockId.MONOTONIC));
         millis("System.currentTimeMillis", System::currentTimeMillis);
