@@ -18,13 +18,15 @@ final class ClockTransformer implements ClassFileTransformer {
     static final String CANARY = "dev/timens/instrument/canary/Canary";
 
     private final ClassLoader platformLoader = ClassLoader.getPlatformClassLoader();
-    private final CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME);
+    private final CallSiteRedirection redirection;
     private final Templates templates;
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
     private volatile boolean canaryRedirected;
 
-    ClockTransformer(Templates templates, DispatcherClass dispatcher, BoundaryHooks boundary) {
+    ClockTransformer(
+            CallSiteRedirection redirection, Templates templates, DispatcherClass dispatcher, BoundaryHooks boundary) {
+        this.redirection = redirection;
         this.templates = templates;
         this.dispatcher = dispatcher;
         this.boundary = boundary;
@@ -69,7 +71,8 @@ final class ClockTransformer implements ClassFileTransformer {
             return redirection.redirect(classFile);
         }
         if (name.equals(CANARY)) {
-            byte[] redirected = redirection.redirect(classFile);
+            // With every redirection: it shows that classes are seen and can be changed.
+            byte[] redirected = new CallSiteRedirection(DispatcherClass.NAME).redirect(classFile);
             canaryRedirected = redirected != null;
             return redirected;
         }

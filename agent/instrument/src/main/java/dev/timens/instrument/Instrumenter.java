@@ -1,6 +1,7 @@
 package dev.timens.instrument;
 
 import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
@@ -28,20 +29,29 @@ public final class Instrumenter implements Activation.Switch {
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
-        transformer = new ClockTransformer(templates, dispatcher, boundary);
+        CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
+        transformer = new ClockTransformer(redirection, templates, dispatcher, boundary);
+    }
+
+    /** The names of all hooks in this JDK: the redirections in application classes, and the boundary's. */
+    public static Set<String> hooks() {
+        Set<String> names = CallSiteRedirection.names();
+        names.addAll(BoundaryHooks.names(Runtime.version().feature()));
+        return names;
     }
 
     /**
      * Redirects clock calls from now on, and those of application classes that are loaded already. No
      * time is shifted by that.
      *
-     * @param hooksOff names of boundary hooks that are left out
+     * @param hooksOff those of {@link #hooks()} that are left out
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
     public static void install(Instrumentation instrumentation, Set<String> hooksOff) {
         Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
+        instrumenter.noteLoadedBoundaryClasses();
         instrumentation.addTransformer(instrumenter.transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
         instrumenter.requireCanary();
@@ -106,6 +116,14 @@ public final class Instrumenter implements Activation.Switch {
             }
         }
         return loaded;
+    }
+
+    private void noteLoadedBoundaryClasses() {
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            if (loaded.getClassLoader() == null) {
+                boundary.loadedBefore(loaded.getName().replace('.', '/'));
+            }
+        }
     }
 
     private List<Class<?>> loadedApplicationClasses() {

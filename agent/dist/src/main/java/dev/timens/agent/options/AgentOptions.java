@@ -1,6 +1,6 @@
 package dev.timens.agent.options;
 
-import dev.timens.instrument.boundary.BoundaryHooks;
+import dev.timens.instrument.Instrumenter;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.placement.Glob;
 import dev.timens.runtime.report.LogLevel;
@@ -80,7 +80,7 @@ public final class AgentOptions {
         return log;
     }
 
-    /** Boundary hooks to be left out. */
+    /** Hooks to be left out. */
     public Set<String> hooksOff() {
         return hooksOff;
     }
@@ -115,7 +115,7 @@ public final class AgentOptions {
         if (setting == null) {
             return off;
         }
-        Set<String> known = BoundaryHooks.names(Runtime.version().feature());
+        Set<String> known = Instrumenter.hooks();
         for (String name : items(setting)) {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);

@@ -13,6 +13,11 @@ public final class Artifacts {
         return fromProperty("agent.jar");
     }
 
+    /** The version of both jars. */
+    public static String version() {
+        return agentJar().getFileName().toString().replaceAll("timens-agent-(.*)\\.jar", "$1");
+    }
+
     /** The jar of the public API. */
     public static Path apiJar() {
         return fromProperty("api.jar");
@@ -25,6 +30,11 @@ public final class Artifacts {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
+    }
+
+    /** The folder of the build, for what tests write. */
+    public static Path buildFolder() {
+        return testClasses().getParent();
     }
 
     /** The jar that a class of a library on the test class path comes from. */

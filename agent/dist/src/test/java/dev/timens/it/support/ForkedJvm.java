@@ -24,7 +24,7 @@ public final class ForkedJvm {
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private String classPath = Artifacts.classPath(Artifacts.testClasses(), Artifacts.apiJar());
-    private Path directory = Path.of("").toAbsolutePath();
+    private Path directory = Artifacts.buildFolder();
     private long hangSeconds = HANG_SECONDS;
 
     private ForkedJvm(Jdk jdk) {

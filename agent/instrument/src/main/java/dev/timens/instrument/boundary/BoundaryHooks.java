@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BoundaryHooks {
     private final Map<String, List<Boundary>> byOwner = new HashMap<>();
     private final Set<String> hooked = ConcurrentHashMap.newKeySet();
+    private final Set<String> withoutHome = ConcurrentHashMap.newKeySet();
 
     /**
      * @param feature the feature release of the running JDK
@@ -27,6 +28,13 @@ public final class BoundaryHooks {
                     byOwner.put(row.owner(), rows);
                 }
                 rows.add(row);
+            }
+        }
+        // Where a pool does not remember its home, its workers cannot ask for it.
+        for (String owner : new ArrayList<>(byOwner.keySet())) {
+            String pool = PoolHome.usedBy(owner);
+            if (pool != null && !byOwner.containsKey(pool)) {
+                byOwner.remove(owner);
             }
         }
     }
@@ -53,20 +61,46 @@ public final class BoundaryHooks {
     }
 
     /**
+     * Takes note of a class that was loaded before the agent: it can be rewritten, and no field be added.
+     */
+    public void loadedBefore(String owner) {
+        if (owner.equals(PoolHome.usedBy(owner))) {
+            withoutHome.add(owner);
+        }
+    }
+
+    /**
      * The class file with its methods of the boundary rewritten. Methods that do not look as the table
      * has it are reported, and left alone.
+     *
+     * @return null if nothing can be rewritten
      */
     public byte[] rewrite(String owner, byte[] classFile) {
         List<Boundary> rows = byOwner.get(owner);
+        String pool = PoolHome.usedBy(owner);
+        hooked.add(owner);
+        if (pool != null && withoutHome.contains(pool)) {
+            Report.miss(
+                    pool,
+                    pool.replace('/', '.')
+                            + " was loaded before the agent: a worker of such a pool begins in the namespace of"
+                            + " the task it is made for, not in the pool's. Start the JVM with -javaagent.");
+            return null;
+        }
         List<Boundary> missed = new ArrayList<>(rows);
-        byte[] rewritten = BoundaryRewriter.rewrite(classFile, rows, missed);
+        byte[] rewritten;
+        try {
+            rewritten = BoundaryRewriter.rewrite(classFile, rows, missed, owner.equals(pool));
+        } catch (RuntimeException e) {
+            loadedBefore(owner);
+            throw e;
+        }
         for (Boundary row : missed) {
             Report.miss(
                     row.toString(),
                     row.hook() + " does not look as expected in this JDK (" + Runtime.version()
                             + "): it keeps host time. Use a version of timens that knows this JDK.");
         }
-        hooked.add(owner);
         if (Report.isDebug()) {
             Report.debug("hooked " + owner.replace('/', '.') + " (" + (rows.size() - missed.size()) + " of "
                     + rows.size() + ")");

@@ -14,15 +14,20 @@ final class BoundaryRewriter extends ClassVisitor {
 
     private final List<Boundary> rows;
     private final List<Boundary> missed;
+    private final boolean withHome;
 
-    private BoundaryRewriter(List<Boundary> rows, List<Boundary> missed, ClassVisitor next) {
+    private BoundaryRewriter(List<Boundary> rows, List<Boundary> missed, boolean withHome, ClassVisitor next) {
         super(Opcodes.ASM9, next);
+        this.withHome = withHome;
         this.rows = rows;
         this.missed = missed;
     }
 
-    /** @param missed the rows; those that were applied are taken out */
-    static byte[] rewrite(byte[] classFile, List<Boundary> rows, List<Boundary> missed) {
+    /**
+     * @param missed the rows; those that were applied are taken out
+     * @param withHome whether the class gets the field that pools have
+     */
+    static byte[] rewrite(byte[] classFile, List<Boundary> rows, List<Boundary> missed, boolean withHome) {
         // A JDK newer than the library has class files that differ in the version at first: show it one
         // that it knows, and put the real one back.
         byte[] known = classFile.clone();
@@ -30,7 +35,7 @@ final class BoundaryRewriter extends ClassVisitor {
         known[MAJOR_AT + 1] = (byte) Math.min(classFile[MAJOR_AT + 1], Opcodes.V25);
         ClassReader reader = new ClassReader(known);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new BoundaryRewriter(rows, missed, writer), 0);
+        reader.accept(new BoundaryRewriter(rows, missed, withHome, writer), 0);
         byte[] rewritten = writer.toByteArray();
         rewritten[MAJOR_AT] = classFile[MAJOR_AT];
         rewritten[MAJOR_AT + 1] = classFile[MAJOR_AT + 1];
@@ -49,8 +54,18 @@ final class BoundaryRewriter extends ClassVisitor {
         return method;
     }
 
+    @Override
+    public void visitEnd() {
+        if (withHome) {
+            int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+            super.visitField(access, PoolHome.FIELD, PoolHome.DESCRIPTOR, null, null)
+                    .visitEnd();
+        }
+        super.visitEnd();
+    }
+
     private MethodVisitor applied(Boundary row, MethodVisitor method) {
-        Rule.RuleVisitor visitor = row.rule().visitor(method);
+        Rule.RuleVisitor visitor = row.rule().visitor(method, row.owner());
         return new MethodVisitor(Opcodes.ASM9, visitor) {
             @Override
             public void visitEnd() {

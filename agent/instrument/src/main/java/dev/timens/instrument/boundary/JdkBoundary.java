@@ -6,8 +6,12 @@ import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
 import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
+import static dev.timens.instrument.boundary.Rule.JVM_DELAYER_MADE;
+import static dev.timens.instrument.boundary.Rule.JVM_POOL_MADE;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_STARTING;
+import static dev.timens.instrument.boundary.Rule.POOL_MADE;
+import static dev.timens.instrument.boundary.Rule.POOL_WORKER_MADE;
 import static dev.timens.instrument.boundary.Rule.READING;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
@@ -242,6 +246,52 @@ final class JdkBoundary {
                 ONWARDS,
                 PLATFORM_THREAD_STARTING,
                 "executors that make a thread per task start them here"),
+
+        // A pool lives where it was made, not where the task was that made it start a worker.
+        row(
+                PoolHome.EXECUTOR,
+                "<init>",
+                "(IIJLjava/util/concurrent/TimeUnit;Ljava/util/concurrent/BlockingQueue;Ljava/util/concurrent/ThreadFactory;"
+                        + "Ljava/util/concurrent/RejectedExecutionHandler;)V",
+                POOL_MADE,
+                "the constructor that all others call"),
+        row(
+                PoolHome.EXECUTOR_WORKER,
+                "<init>",
+                "(Ljava/util/concurrent/ThreadPoolExecutor;Ljava/lang/Runnable;)V",
+                POOL_WORKER_MADE,
+                "made by the thread that submits"),
+        row(
+                PoolHome.FORK_JOIN_POOL,
+                "<init>",
+                "(ILjava/util/concurrent/ForkJoinPool$ForkJoinWorkerThreadFactory;Ljava/lang/Thread$UncaughtExceptionHandler;ZIII"
+                        + "Ljava/util/function/Predicate;JLjava/util/concurrent/TimeUnit;)V",
+                POOL_MADE,
+                "the constructor that all others call"),
+        row(PoolHome.FORK_JOIN_POOL, "<init>", "(B)V", JVM_POOL_MADE, "the common pool"),
+        row(
+                PoolHome.FORK_JOIN_WORKER,
+                "<init>",
+                "(Ljava/lang/ThreadGroup;Ljava/util/concurrent/ForkJoinPool;ZZ)V",
+                POOL_WORKER_MADE,
+                "made by whoever forks, joins or blocks"),
+        row(
+                PoolHome.FORK_JOIN_WORKER,
+                "resetThreadLocals",
+                "()V",
+                19,
+                ONWARDS,
+                POOL_WORKER_MADE,
+                "wipes the namespace too"),
+        row(
+                PoolHome.DELAY_SCHEDULER,
+                "<init>",
+                "(Ljava/util/concurrent/ForkJoinPool;Ljava/lang/String;)V",
+                25,
+                ONWARDS,
+                POOL_WORKER_MADE,
+                "made by the thread that schedules first"),
+        row(PoolHome.DELAYER, "<clinit>", "()V", FIRST, 24, JVM_DELAYER_MADE, "made by the thread that delays first"),
     };
     // spotless:on
 

@@ -12,17 +12,17 @@ enum Rule {
     /** A clock is read for a user: the call goes to the dispatcher. */
     READING {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
-                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    boolean isClock = owner.equals("java/lang/System")
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    boolean isClock = target.equals("java/lang/System")
                             && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
                     if (isClock) {
                         dispatch(name, descriptor);
                     } else {
-                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                        super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
                     }
                 }
             };
@@ -32,17 +32,17 @@ enum Rule {
     /** The one place that makes the current instant: shifted as it is made, so that no second object is. */
     INSTANT_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
-                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    if (owner.equals("java/time/Instant")
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/time/Instant")
                             && name.equals("ofEpochSecond")
                             && descriptor.startsWith("(JJ)")) {
                         dispatch("instant", descriptor);
                     } else {
-                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                        super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
                     }
                 }
             };
@@ -52,13 +52,13 @@ enum Rule {
     /** A {@link java.util.Date} argument is a deadline: its milliseconds are converted where they are taken. */
     ABSOLUTE_DATE_ARGUMENT {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
-                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-                    if (owner.equals("java/util/Date") && name.equals("getTime")) {
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                    if (target.equals("java/util/Date") && name.equals("getTime")) {
                         dispatch("toHostMillis", "(J)J");
                     }
                 }
@@ -69,7 +69,7 @@ enum Rule {
     /** {@code park(boolean isAbsolute, long time)}: the second argument is converted on entry. */
     ABSOLUTE_PARK_ARGUMENT {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitCode() {
@@ -86,7 +86,7 @@ enum Rule {
     /** The result is an absolute time of the host's. */
     ABSOLUTE_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitInsn(int opcode) {
@@ -102,15 +102,15 @@ enum Rule {
     /** Reads a shifted clock for itself and must not: its {@code Instant.now()} is the host's. */
     HOST_ISLAND {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
-                        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                    if (owner.equals("java/time/Instant") && name.equals("now") && descriptor.startsWith("()")) {
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/time/Instant") && name.equals("now") && descriptor.startsWith("()")) {
                         dispatch("hostInstant", descriptor);
                     } else {
-                        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                        super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
                     }
                 }
             };
@@ -120,7 +120,7 @@ enum Rule {
     /** {@code SerializedLambda}'s constructor: the class that implements the lambda is the JDK's again. */
     SERIALIZED_LAMBDA {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitCode() {
@@ -137,7 +137,7 @@ enum Rule {
     /** At the end of the constructor of platform threads. */
     PLATFORM_THREAD_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return atReturn(next, "platformThreadMade");
         }
     },
@@ -145,15 +145,47 @@ enum Rule {
     /** At the end of the constructor of virtual threads. */
     VIRTUAL_THREAD_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return atReturn(next, "virtualThreadMade");
+        }
+    },
+
+    /** At the end of a pool's constructor: the pool remembers where it was made. */
+    POOL_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return PoolHome.atReturnOfConstructor(next, owner, "poolHome");
+        }
+    },
+
+    /** At the end of the constructor of a pool that belongs to the whole JVM. */
+    JVM_POOL_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return PoolHome.atReturnOfConstructor(next, owner, "jvmPoolHome");
+        }
+    },
+
+    /** At the end of the class initialiser that makes {@code CompletableFuture}'s delayer. */
+    JVM_DELAYER_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return PoolHome.ofDelayer(next, owner);
+        }
+    },
+
+    /** At the end of the constructor of a worker, or where its thread-locals were wiped. */
+    POOL_WORKER_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return PoolHome.ofWorker(next, owner);
         }
     },
 
     /** On entry of {@code start}. */
     PLATFORM_THREAD_STARTING {
         @Override
-        RuleVisitor visitor(MethodVisitor next) {
+        RuleVisitor visitor(MethodVisitor next, String owner) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitCode() {
@@ -166,7 +198,7 @@ enum Rule {
     };
 
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
-    abstract RuleVisitor visitor(MethodVisitor next);
+    abstract RuleVisitor visitor(MethodVisitor next, String owner);
 
     private static RuleVisitor atReturn(MethodVisitor next, String hook) {
         return new RuleVisitor(next) {

@@ -1,6 +1,8 @@
 package dev.timens.instrument.callsite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes an application class call the dispatcher in place of the JDK's clocks: appends the
@@ -11,10 +13,29 @@ public final class CallSiteRedirection {
     private static final int MAGIC = 0xCAFEBABE;
 
     private final byte[] dispatcher;
+    private final Redirections[] redirections;
 
     /** @param dispatcher the internal name of the class that has the methods */
     public CallSiteRedirection(String dispatcher) {
+        this(dispatcher, Set.of());
+    }
+
+    /**
+     * @param dispatcher the internal name of the class that has the methods
+     * @param off names of redirections, {@code System.nanoTime}, that are left out
+     */
+    public CallSiteRedirection(String dispatcher, Set<String> off) {
         this.dispatcher = ConstantPool.utf8(dispatcher);
+        redirections = Redirections.allBut(off);
+    }
+
+    /** The names of all redirections. */
+    public static Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Redirections redirection : Redirections.values()) {
+            names.add(redirection.hook());
+        }
+        return names;
     }
 
     /**
@@ -45,7 +66,7 @@ public final class CallSiteRedirection {
         int count = pool.count();
         byte[] redirected = null;
         for (int i = 1; i < count; i++) {
-            if (Redirections.concern(pool, i)) {
+            if (concern(pool, i)) {
                 if (redirected == null) {
                     redirected = withDispatcher(classFile, pool);
                 }
@@ -53,6 +74,17 @@ public final class CallSiteRedirection {
             }
         }
         return redirected;
+    }
+
+    private boolean concern(ConstantPool pool, int index) {
+        if (pool.is(index, ConstantPool.METHODREF)) {
+            for (Redirections redirection : redirections) {
+                if (redirection.isReferredToBy(pool, index)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A copy with two entries more: the dispatcher's name at {@code count}, its Class after it. */

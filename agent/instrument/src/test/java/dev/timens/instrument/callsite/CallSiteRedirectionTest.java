@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,18 @@ class CallSiteRedirectionTest {
                 .isNull();
         assertThat(redirection.redirect(ClassFiles.calling(Opcodes.V17, "java/lang/System", "other")))
                 .isNull();
+    }
+
+    @Test
+    void redirectionsThatAreOffAreLeftOut() throws Exception {
+        String dispatcher = FakeDispatcher.class.getName().replace('.', '/');
+        CallSiteRedirection withoutNanos = new CallSiteRedirection(dispatcher, Set.of("System.nanoTime"));
+        byte[] millis = ClassFiles.calling(Opcodes.V17, "java/lang/System", "currentTimeMillis");
+        assertThat(withoutNanos.redirect(ClassFiles.calling(Opcodes.V17, "java/lang/System", "nanoTime")))
+                .isNull();
+        assertThat(read(withoutNanos.redirect(millis))).isEqualTo(FakeDispatcher.CURRENT_TIME_MILLIS);
+        assertThat(CallSiteRedirection.names())
+                .containsExactly("LockSupport.parkUntil", "System.currentTimeMillis", "System.nanoTime");
     }
 
     @Test

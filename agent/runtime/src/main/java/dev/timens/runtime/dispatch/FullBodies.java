@@ -2,6 +2,7 @@ package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
 import java.time.Instant;
 import java.util.Map;
@@ -57,6 +58,18 @@ public final class FullBodies {
 
     public static void platformThreadStarting(Thread thread) {
         ThreadPlacement.platformThreadStarting(thread);
+    }
+
+    public static Object poolHome() {
+        return PoolPlacement.here();
+    }
+
+    public static Object jvmPoolHome() {
+        return PoolPlacement.jvm();
+    }
+
+    public static void poolWorkerMade(Thread worker, Object poolHome) {
+        PoolPlacement.workerMade(worker, poolHome);
     }
 
     public static String serializedOwner(String owner, String method) {

@@ -1,6 +1,7 @@
 package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.link.Operations;
+import dev.timens.runtime.placement.PoolPlacement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -68,6 +69,19 @@ public final class IdleBodies {
 
     /** A platform thread is about to start. */
     public static void platformThreadStarting(Thread thread) {}
+
+    /** What a pool that is made now remembers: where its workers belong. Null for nowhere. */
+    public static Object poolHome() {
+        return null;
+    }
+
+    /** What a pool that belongs to the whole JVM remembers. */
+    public static Object jvmPoolHome() {
+        return PoolPlacement.jvm();
+    }
+
+    /** A pool has made a worker, which does not run yet; or wiped the thread-locals of the calling one. */
+    public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
     /** The class that a serialized lambda is to name for one of the methods above. */
     public static String serializedOwner(String owner, String method) {

@@ -2,6 +2,7 @@ package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
+import dev.timens.runtime.placement.PoolPlacement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +52,16 @@ public final class UniformBodies {
     public static void virtualThreadMade(Thread thread) {}
 
     public static void platformThreadStarting(Thread thread) {}
+
+    public static Object poolHome() {
+        return null;
+    }
+
+    public static Object jvmPoolHome() {
+        return PoolPlacement.jvm();
+    }
+
+    public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
     public static String serializedOwner(String owner, String method) {
         return RedirectedMethods.serializedOwner(owner, method);

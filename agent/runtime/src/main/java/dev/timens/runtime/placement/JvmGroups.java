@@ -16,6 +16,11 @@ final class JvmGroups {
         return parent.getParent() == null && isJdkName(group.getName());
     }
 
+    /** Whether this is the one group that all virtual threads report. */
+    static boolean isOfVirtualThreads(ThreadGroup group) {
+        return group.getName().equals("VirtualThreads") && contains(group);
+    }
+
     private static boolean isJdkName(String name) {
         return name.equals("InnocuousThreadGroup")
                 || name.equals("InnocuousForkJoinWorkerThreadGroup")

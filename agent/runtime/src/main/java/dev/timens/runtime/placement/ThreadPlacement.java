@@ -87,13 +87,13 @@ public final class ThreadPlacement {
         return CurrentNamespace.placed(creator);
     }
 
-    private static void place(Thread thread, Namespace namespace) {
+    static void place(Thread thread, Namespace namespace) {
         if (CurrentNamespace.placed(thread) != namespace) {
             CurrentNamespace.place(thread, namespace);
         }
     }
 
-    private static void failed(Throwable e) {
+    static void failed(Throwable e) {
         Report.miss("thread placement", "a thread could not be placed and keeps its creator's namespace or none: " + e);
     }
 }

@@ -27,7 +27,8 @@ final class OffsetSyntax {
         boolean signed = first == '+' || first == '-';
         String magnitude = signed ? text.substring(1) : text;
         if (magnitude.startsWith("P") || magnitude.startsWith("p")) {
-            return iso(text);
+            Duration duration = iso(text, magnitude);
+            return first == '-' ? negated(duration) : duration;
         }
         if (text.equals("0")) {
             return Duration.ZERO;
@@ -36,7 +37,7 @@ final class OffsetSyntax {
             throw new IllegalArgumentException("'" + text + "' has no sign; write +" + text + " or -" + text);
         }
         Duration sum = sum(text, magnitude);
-        return first == '-' ? sum.negated() : sum;
+        return first == '-' ? negated(sum) : sum;
     }
 
     private static Duration sum(String text, String magnitude) {
@@ -101,9 +102,17 @@ final class OffsetSyntax {
         return at;
     }
 
-    private static Duration iso(String text) {
+    /**
+     * {@link Duration#negated()} and its kin go by way of {@code BigDecimal}, whose class initialiser makes
+     * the common pool on newer JDKs, before the application can configure it.
+     */
+    static Duration negated(Duration duration) {
+        return Duration.ofSeconds(Math.negateExact(duration.getSeconds()), -duration.getNano());
+    }
+
+    private static Duration iso(String text, String magnitude) {
         try {
-            return Duration.parse(text);
+            return Duration.parse(magnitude);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("'" + text + "' is not an ISO-8601 duration such as PT1H or P30DT12H");
         } catch (ArithmeticException e) {
@@ -119,7 +128,7 @@ final class OffsetSyntax {
         if (offset.getSeconds() == Long.MIN_VALUE) {
             return offset.toString(); // has no absolute value
         }
-        Duration rest = offset.abs();
+        Duration rest = offset.isNegative() ? negated(offset) : offset;
         StringBuilder text = new StringBuilder().append(offset.isNegative() ? '-' : '+');
         long seconds = rest.getSeconds();
         long nanos = rest.getNano();

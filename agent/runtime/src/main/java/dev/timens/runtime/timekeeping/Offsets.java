@@ -56,7 +56,7 @@ public final class Offsets {
     public void set(ClockId clock, Duration offset) {
         if (clock == ClockId.REALTIME) {
             requireRealtime(offset);
-        } else if (offset.compareTo(LIMIT) > 0 || offset.compareTo(LIMIT.negated()) < 0) {
+        } else if (offset.compareTo(LIMIT) > 0 || offset.compareTo(OffsetSyntax.negated(LIMIT)) < 0) {
             throw new IllegalArgumentException("an offset of " + OffsetSyntax.format(offset) + " takes " + clock.key()
                     + " out of range; the limit is 146 years (" + OffsetSyntax.format(LIMIT) + ") to either side");
         }

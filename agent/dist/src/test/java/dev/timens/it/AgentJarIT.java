@@ -1,0 +1,177 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.IndySearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in the agent's jar, and what is not. */
+class AgentJarIT {
+    private static final Pattern OWN = Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/.*");
+    private static final Pattern IN_THE_APPLICATION = Pattern.compile("dev/timens/(agent|runtime|instrument)/.*");
+
+    private static final List<Pattern> ALLOWED = List.of(
+            Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|THIRD-PARTY-NOTICES)"),
+            Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/([a-z]+/)*[A-Za-z0-9$-]+\\.class"),
+            Pattern.compile("dev/timens/shaded/(asm|bytebuddy/agent|picocli)/([a-z]+/)*[A-Za-z0-9$_-]+\\.class"));
+
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(Artifacts.agentJar().toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void everyEntryIsExpected() {
+        List<String> unexpected = new ArrayList<>();
+        for (String name : files()) {
+            if (ALLOWED.stream().noneMatch(allowed -> allowed.matcher(name).matches())) {
+                unexpected.add(name);
+            }
+        }
+        assertThat(unexpected).isEmpty();
+        assertThat(files()).doesNotHaveDuplicates().contains("META-INF/LICENSE", "META-INF/THIRD-PARTY-NOTICES");
+    }
+
+    @Test
+    void theApiIsNotInIt() {
+        assertThat(files()).noneMatch(name -> name.matches("dev/timens/[^/]+\\.class"));
+    }
+
+    @Test
+    void theNoticesNameEveryLibrary() {
+        String notices = new String(bytes("META-INF/THIRD-PARTY-NOTICES"), StandardCharsets.UTF_8);
+        assertThat(notices)
+                .contains("Copyright (c) 2000-2011 INRIA, France Telecom", "picocli", "Byte Buddy")
+                .contains("dev.timens.shaded.asm", "dev.timens.shaded.picocli", "dev.timens.shaded.bytebuddy.agent");
+        Set<String> shaded = new HashSet<>();
+        for (String name : files()) {
+            if (name.startsWith("dev/timens/shaded/")) {
+                shaded.add(name.split("/")[3]);
+            }
+        }
+        assertThat(shaded).containsExactlyInAnyOrder("asm", "bytebuddy", "picocli");
+    }
+
+    @Test
+    void theManifestHasExactlyWhatTheJvmAndToolsNeed() throws IOException {
+        Map<String, String> manifest = new TreeMap<>();
+        for (Map.Entry<Object, Object> each : attributes().entrySet()) {
+            manifest.put(each.getKey().toString(), each.getValue().toString());
+        }
+        String name = Artifacts.agentJar().getFileName().toString();
+        String buildId = manifest.remove("Timens-Build-Id");
+        assertThat(buildId).matches("[0-9a-f]{16}");
+        manifest.keySet().removeAll(Set.of("Created-By", "Java-Version", "Build-Jdk-Spec"));
+        assertThat(manifest)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Manifest-Version", "1.0",
+                        "Premain-Class", "dev.timens.agent.Premain",
+                        "Agent-Class", "dev.timens.agent.Premain",
+                        "Main-Class", "dev.timens.cli.Timens",
+                        "Boot-Class-Path", name,
+                        "Can-Retransform-Classes", "true",
+                        "Automatic-Module-Name", "dev.timens.agent",
+                        "Implementation-Title", "timens",
+                        "Implementation-Version", Artifacts.version()));
+    }
+
+    @Test
+    void ownClassesAreJava17AndNoneIsNewer() {
+        for (String name : classes()) {
+            byte[] bytes = bytes(name);
+            int major = bytes[6] << 8 | bytes[7];
+            if (OWN.matcher(name).matches()) {
+                assertThat(major).as(name).isEqualTo(61);
+            } else {
+                assertThat(major).as(name).isLessThan(61);
+            }
+        }
+    }
+
+    /** Such code runs inside class loading, where linking an invokedynamic ends in ClassCircularityError. */
+    @Test
+    void codeThatRunsInTheApplicationHasNoInvokedynamic() {
+        List<String> found = new ArrayList<>();
+        int searched = 0;
+        for (String name : classes()) {
+            if (IN_THE_APPLICATION.matcher(name).matches() || name.startsWith("dev/timens/shaded/asm/")) {
+                searched++;
+                found.addAll(IndySearch.methodsWithIndy(bytes(name)));
+            }
+        }
+        assertThat(searched).isGreaterThan(100);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theSearchForInvokedynamicFindsIt() throws IOException {
+        String name = "/dev/timens/it/coverage/Covered.class";
+        try (InputStream in = AgentJarIT.class.getResourceAsStream(name)) {
+            assertThat(IndySearch.methodsWithIndy(in.readAllBytes()))
+                    .containsExactly("dev/timens/it/coverage/Covered.main");
+        }
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        Set<String> packages = new HashSet<>();
+        Set<String> described = new HashSet<>();
+        for (String name : classes()) {
+            if (OWN.matcher(name).matches()) {
+                packages.add(name.substring(0, name.lastIndexOf('/')));
+                if (name.endsWith("/package-info.class")) {
+                    described.add(name.substring(0, name.lastIndexOf('/')));
+                }
+            }
+        }
+        assertThat(packages).hasSizeGreaterThan(10);
+        assertThat(described).isEqualTo(packages);
+    }
+
+    private List<String> files() {
+        return jar.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(JarEntry::getName)
+                .toList();
+    }
+
+    private List<String> classes() {
+        return files().stream().filter(name -> name.endsWith(".class")).toList();
+    }
+
+    private Attributes attributes() throws IOException {
+        return jar.getManifest().getMainAttributes();
+    }
+
+    private byte[] bytes(String name) {
+        try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

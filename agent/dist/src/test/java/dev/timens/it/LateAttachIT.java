@@ -1,0 +1,136 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.attaching.AnswerQuestions;
+import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.ClockBracket;
+import dev.timens.it.support.Conversation;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code java -jar timens-agent.jar attach}: an agent that comes to a program that runs. */
+class LateAttachIT {
+    private static final String NOT_ATTACHED =
+            "refused: The timens agent is not attached. Add -javaagent:<path>/timens-agent-" + Artifacts.version()
+                    + ".jar to the JVM's command line, or attach it to the running JVM: java -jar timens-agent-"
+                    + Artifacts.version() + ".jar attach <pid>";
+
+    /** The JDK that runs the program, and the one that runs the command. */
+    static Stream<Arguments> pairs() {
+        return Jdk.all().flatMap(program -> Jdk.all().map(command -> Arguments.of(program, command)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void classesThatWereLoadedReadShiftedClocksFromThenOn(Jdk jdk, Jdk command) throws Exception {
+        try (Conversation program = start(jdk)) {
+            requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
+            Outcome attach = attach(command, program, "monotonic=+2h,realtime=+30d");
+            assertThat(attach.expectSuccess().out()).isEqualTo("timens: attached to process " + program.pid() + ".\n");
+            requireClocks(program, "clocks", Duration.ofHours(2), Duration.ofDays(30));
+            requireClocks(program, "inside", Duration.ofHours(5), Duration.ofDays(-20));
+            assertThat(program.end())
+                    .contains("timens: " + Artifacts.version()
+                            + ": monotonic=+2h,realtime=+30d for every thread; file times stay the host's.\n");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void theApiSeesTheAgentThatIsAttachedLater(Jdk jdk) throws Exception {
+        try (Conversation program = start(jdk)) {
+            assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
+            assertThat(program.ask("inside")).isEqualTo(NOT_ATTACHED);
+            attach(jdk, program).expectSuccess();
+            assertThat(program.ask("current")).isEqualTo("host");
+            requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
+            requireClocks(program, "inside", Duration.ofHours(5), Duration.ofDays(-20));
+            requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
+            assertThat(timensLines(program)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void badOptionsFailTheAttachAndLeaveTheProgramAlone(Jdk jdk) throws Exception {
+        try (Conversation program = start(jdk)) {
+            requireFailed(attach(jdk, program, "monotonic=+2h,realtim=+30d"), program);
+            requireFailed(attach(jdk, program, "monotonic=+2h,realtime=tomorrow"), program);
+            requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
+            assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
+            // A mistake is not the last word.
+            attach(jdk, program, "monotonic=+2h").expectSuccess();
+            requireClocks(program, "clocks", Duration.ofHours(2), Duration.ZERO);
+            List<String> said = timensLines(program);
+            assertThat(said).hasSize(3);
+            assertThat(said.get(0))
+                    .isEqualTo("timens: unknown key 'realtim' in the agent argument; did you mean 'realtime'?");
+            assertThat(said.get(1)).startsWith("timens: realtime in the agent argument: 'tomorrow' ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aSecondAttachIsRefused(Jdk jdk) throws Exception {
+        try (Conversation program = start(jdk)) {
+            attach(jdk, program, "monotonic=+2h").expectSuccess();
+            requireFailed(attach(jdk, program, "monotonic=+9h"), program);
+            requireClocks(program, "clocks", Duration.ofHours(2), Duration.ZERO);
+            assertThat(timensLines(program))
+                    .endsWith("timens: the agent is attached already; give -javaagent of its jar once,"
+                            + " and attach it once.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void anAgentOnTheCommandLineRefusesAnotherLater(Jdk jdk) throws Exception {
+        try (Conversation program =
+                new Conversation(ForkedJvm.on(jdk).agent("monotonic=+2h").start(AnswerQuestions.class))) {
+            requireFailed(attach(jdk, program, "monotonic=+9h"), program);
+            requireClocks(program, "clocks", Duration.ofHours(2), Duration.ZERO);
+        }
+    }
+
+    private static Conversation start(Jdk jdk) throws IOException {
+        return new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class));
+    }
+
+    private static Outcome attach(Jdk jdk, Conversation program, String... options) {
+        List<String> command =
+                new ArrayList<>(List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid()));
+        command.addAll(List.of(options));
+        return ForkedJvm.on(jdk).runCommand(command);
+    }
+
+    private static void requireFailed(Outcome attach, Conversation program) {
+        assertThat(attach.exit()).as(attach.toString()).isEqualTo(1);
+        assertThat(attach.out()).isEmpty();
+        assertThat(attach.err().lines()).hasSize(1);
+        assertThat(attach.err())
+                .startsWith("timens: could not attach to process " + program.pid() + ": ")
+                .endsWith("its standard error says more.\n");
+    }
+
+    private static void requireClocks(Conversation program, String question, Duration monotonic, Duration realtime) {
+        ClockBracket bracket = ClockBracket.open();
+        String[] answer = program.ask(question).split(" ");
+        bracket.close();
+        bracket.requireMonotonic(question, Long.parseLong(answer[0]), monotonic);
+        bracket.requireRealtime(question, Long.parseLong(answer[1]), realtime);
+    }
+
+    private static List<String> timensLines(Conversation program) throws Exception {
+        return program.end().lines().filter(line -> line.startsWith("timens:")).toList();
+    }
+}

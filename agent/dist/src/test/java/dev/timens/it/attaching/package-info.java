@@ -1,0 +1,2 @@
+/** The running program that the agent is attached to. Runs in the forked JVMs. */
+package dev.timens.it.attaching;

@@ -1,0 +1,2 @@
+/** The program that mocks classes with clock calls, with Mockito. Runs in the forked JVMs. */
+package dev.timens.it.mocking;

@@ -1,0 +1,72 @@
+package dev.timens.it.readings;
+
+import dev.timens.it.readings.calls.DefaultMethods;
+import dev.timens.it.readings.calls.DirectCalls;
+import dev.timens.it.readings.calls.Lambdas;
+import dev.timens.it.readings.calls.MethodReferences;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** What the call of a clock looks like, and whose code it is in. */
+public enum CallShape {
+    DIRECT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return DirectCalls.of(clock);
+        }
+    },
+    LAMBDA {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return Lambdas.of(clock);
+        }
+    },
+    METHOD_REFERENCE {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return MethodReferences.of(clock);
+        }
+    },
+    DEFAULT_METHOD {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return DefaultMethods.of(clock);
+        }
+    },
+    /** In a module of the boot layer. */
+    NAMED_MODULE {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return foreign.namedModule(clock);
+        }
+    },
+    /** In a module of a layer of the application's own. */
+    MODULE_LAYER {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return foreign.moduleLayer(clock);
+        }
+    },
+    /** In a loader whose parent is null: it sees the boot loader. */
+    NO_PARENT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return foreign.noParent(clock);
+        }
+    },
+    /** In a loader that sees {@code java.*} and nothing else of what is outside it. */
+    ONLY_JAVA {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) {
+            return foreign.onlyJava(clock);
+        }
+    };
+
+    /** The reader of a clock by this kind of call. */
+    abstract LongSupplier of(UserClock clock, ForeignLoaders foreign);
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

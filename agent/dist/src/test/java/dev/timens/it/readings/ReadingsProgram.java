@@ -1,0 +1,67 @@
+package dev.timens.it.readings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads every cell and prints a line for each: its name and {@code OK}, {@code WRONG} and whose time
+ * it saw, or {@code SKIPPED} and why.
+ *
+ * <p>Arguments: the jar of the clock module and its name; how often each cell reads; the kinds of
+ * calls.
+ */
+public final class ReadingsProgram {
+    private final Namespaces namespaces = new Namespaces();
+    private final List<String> report = Collections.synchronizedList(new ArrayList<>());
+    private final ForeignLoaders foreign;
+    private final int times;
+    private final List<CallShape> shapes;
+
+    private ReadingsProgram(ForeignLoaders foreign, int times, List<CallShape> shapes) {
+        this.foreign = foreign;
+        this.times = times;
+        this.shapes = shapes;
+    }
+
+    public static void main(String[] args) throws Exception {
+        ForeignLoaders foreign = new ForeignLoaders(Path.of(args[0]), args[1]);
+        List<CallShape> shapes = new ArrayList<>();
+        for (String shape : args[3].split(":")) {
+            shapes.add(CallShape.valueOf(shape));
+        }
+        ReadingsProgram program = new ReadingsProgram(foreign, Integer.parseInt(args[2]), shapes);
+        for (ThreadKind thread : ThreadKind.values()) {
+            for (Place place : Place.NAMESPACES) {
+                program.read(thread, place);
+            }
+        }
+        program.report.forEach(System.out::println);
+    }
+
+    private void read(ThreadKind thread, Place place) {
+        List<Cell> cells = Cell.of(shapes, thread, place);
+        int feature = Runtime.version().feature();
+        if (feature < thread.since()) {
+            cells.forEach(cell -> say(cell, cell.verdict(feature, null)));
+        } else {
+            thread.run(place, namespaces, () -> cells.forEach(this::read));
+        }
+    }
+
+    private void read(Cell cell) {
+        Sighting sighting = Sighting.of(cell.clock(), cell.shape().of(cell.clock(), foreign), times);
+        for (Place place : Place.values()) {
+            if (sighting.isOf(place)) {
+                say(cell, cell.verdict(Runtime.version().feature(), place));
+                return;
+            }
+        }
+        say(cell, "WRONG reads nothing known: " + sighting);
+    }
+
+    private void say(Cell cell, String verdict) {
+        report.add(cell.name() + " " + verdict);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.timens.bench.calls;
+
+import dev.timens.bench.machine.Jars;
+import dev.timens.bench.machine.Jdk;
+import dev.timens.bench.report.Samples;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs one call in every situation, round after round, so that a slow spell of the machine does not
+ * hit one situation alone. Each run is a fork of its own.
+ */
+final class Rounds {
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    private final Jdk jdk;
+    private final Jars jars;
+    private final int rounds;
+    private final TimeValue iteration;
+
+    Rounds(Jdk jdk, Jars jars, boolean quick) {
+        this.jdk = jdk;
+        this.jars = jars;
+        rounds = quick ? 2 : 7;
+        iteration = TimeValue.milliseconds(quick ? 100 : 150);
+    }
+
+    int count() {
+        return rounds;
+    }
+
+    /** What a call cost in the situations that this JDK has. */
+    record Costs(Map<Situation, Samples> nanos, Map<Situation, Samples> bytes) {}
+
+    Costs measure(Call call) throws IOException {
+        Costs costs = new Costs(new EnumMap<>(Situation.class), new EnumMap<>(Situation.class));
+        for (int round = 0; round < rounds; round++) {
+            for (Situation situation : call.situations()) {
+                if (situation.isPossibleOn(jdk)) {
+                    RunResult result = fork(call, situation);
+                    add(costs.nanos, situation, medianOfIterations(result));
+                    add(
+                            costs.bytes,
+                            situation,
+                            result.getSecondaryResults().get(ALLOCATION).getScore());
+                }
+            }
+        }
+        return costs;
+    }
+
+    /** JMH's own score is the mean, which a single disturbed iteration spoils. */
+    private static double medianOfIterations(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static void add(Map<Situation, Samples> samples, Situation situation, double value) {
+        samples.computeIfAbsent(situation, first -> new Samples()).add(value);
+    }
+
+    private RunResult fork(Call call, Situation situation) throws IOException {
+        OptionsBuilder options = new OptionsBuilder();
+        options.include(call.pattern())
+                .param("where", situation.place())
+                .jvm(jdk.java().toString())
+                .jvmArgs(situation.jvmOptions(jdk, jars).toArray(new String[0]))
+                .forks(1)
+                .threads(1)
+                .warmupIterations(3)
+                .warmupTime(iteration)
+                .measurementIterations(9)
+                .measurementTime(iteration)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        try {
+            return new Runner(options.build()).runSingle();
+        } catch (RunnerException e) {
+            throw new IOException(call.title() + ", " + situation.label() + ": " + e.getMessage(), e);
+        }
+    }
+}

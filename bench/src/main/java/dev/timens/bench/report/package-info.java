@@ -1,0 +1,2 @@
+/** How figures are condensed, judged and printed. */
+package dev.timens.bench.report;
