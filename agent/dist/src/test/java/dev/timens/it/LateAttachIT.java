@@ -52,7 +52,7 @@ class LateAttachIT {
             assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
             assertThat(program.ask("inside")).isEqualTo(NOT_ATTACHED);
             attach(jdk, program).expectSuccess();
-            assertThat(program.ask("current")).isEqualTo("host[]");
+            assertThat(program.ask("current")).isEqualTo("host");
             requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
             requireClocks(program, "inside", Duration.ofHours(5), Duration.ofDays(-20));
             requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);

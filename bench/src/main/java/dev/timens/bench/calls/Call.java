@@ -14,7 +14,7 @@ enum Call {
             EnumSet.complementOf(EnumSet.of(Situation.CROWDED))),
     INSTANT_NOW("Instant.now()", ClockCalls.class, "instantNow", EnumSet.complementOf(EnumSet.of(Situation.CROWDED))),
     DISPATCH(
-            "dispatch alone, around a plain long instead of a clock",
+            "The same dispatch around a plain long instead of a clock: no noise of a clock, and an overflow check more",
             Dispatch.class,
             "dispatchOnly",
             EnumSet.complementOf(EnumSet.of(Situation.CROWDED))),
@@ -67,7 +67,7 @@ enum Call {
         }
         return switch (situation) {
             case RAW, RAW_VIRTUAL -> Budget.NONE;
-            case IDLE -> new Budget(Double.POSITIVE_INFINITY, "same machine code (MachineCodeIT)");
+            case IDLE -> new Budget(Double.POSITIVE_INFINITY, "same code");
             case UNIFORM, OUTSIDE, OUTSIDE_VIRTUAL -> Budget.atMostOver(0.5, "ns");
             case INSIDE, CROWDED -> Budget.atMostOver(1.5, "ns");
             case INSIDE_VIRTUAL -> Budget.atMostOver(2, "ns");

@@ -19,16 +19,19 @@ public final class ClockCallOverhead implements Part {
     public void run(Jdk jdk, Jars jars, boolean quick, PrintStream out) throws IOException {
         Rounds rounds = new Rounds(jdk, jars, quick);
         out.printf("Clock calls (JMH; %d rounds, each situation forked once a round, by turns)%n", rounds.count());
-        out.println("  median: of the rounds.  over raw: median of each round's difference; then the difference of");
-        out.println("  the least disturbed rounds. A budget is judged by both; where they disagree it is noise.");
+        out.println(
+                "  median: over the rounds.  over raw: median of the rounds' differences.  of least: difference of");
+        out.println("  the least disturbed rounds.  A budget is judged by both; where they disagree it is noise.");
+        out.println(
+                "  The idle line has the raw call's machine code (MachineCodeIT): what it shows over raw is noise.");
         for (Call call : Call.values()) {
-            out.println();
+            out.printf("%n%s%n", call.title());
             print(call, rounds.measure(call), out);
         }
     }
 
     private static void print(Call call, Rounds.Costs costs, PrintStream out) {
-        Table table = new Table(call.title(), "median ns", "x raw", "over raw ns", "of least", "bytes", "budget", "");
+        Table table = new Table("", "median ns", "x raw", "over raw ns", "of least", "bytes", "budget", "");
         for (Map.Entry<Situation, Samples> entry : costs.nanos().entrySet()) {
             Situation situation = entry.getKey();
             Samples nanos = entry.getValue();

@@ -30,7 +30,7 @@ final class Rounds {
         this.jdk = jdk;
         this.jars = jars;
         rounds = quick ? 2 : 7;
-        iteration = TimeValue.milliseconds(quick ? 150 : 250);
+        iteration = TimeValue.milliseconds(quick ? 100 : 150);
     }
 
     int count() {
@@ -46,7 +46,7 @@ final class Rounds {
             for (Situation situation : call.situations()) {
                 if (situation.isPossibleOn(jdk)) {
                     RunResult result = fork(call, situation);
-                    add(costs.nanos, situation, result.getPrimaryResult().getScore());
+                    add(costs.nanos, situation, medianOfIterations(result));
                     add(
                             costs.bytes,
                             situation,
@@ -55,6 +55,11 @@ final class Rounds {
             }
         }
         return costs;
+    }
+
+    /** JMH's own score is the mean, which a single disturbed iteration spoils. */
+    private static double medianOfIterations(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     private static void add(Map<Situation, Samples> samples, Situation situation, double value) {
@@ -71,7 +76,7 @@ final class Rounds {
                 .threads(1)
                 .warmupIterations(3)
                 .warmupTime(iteration)
-                .measurementIterations(5)
+                .measurementIterations(9)
                 .measurementTime(iteration)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

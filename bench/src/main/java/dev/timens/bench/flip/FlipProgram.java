@@ -2,6 +2,8 @@ package dev.timens.bench.flip;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
@@ -36,9 +38,12 @@ public final class FlipProgram {
         Thread.sleep(WARM_UP_MILLIS);
         long link = System.nanoTime();
         TimeNamespace.Builder builder = TimeNamespace.builder("first").offset(ClockId.MONOTONIC, Duration.ofHours(2));
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+        long cpuBefore = cpu.getCurrentThreadCpuTime();
         long before = System.nanoTime();
         TimeNamespace namespace = builder.create();
         long after = System.nanoTime();
+        System.out.println("cpu " + (cpu.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
         for (HotThread thread : threads) {
             thread.join();
         }

@@ -20,12 +20,14 @@ public final class FlipTime implements Part {
     public void run(Jdk jdk, Jars jars, boolean quick, PrintStream out) throws IOException {
         int rounds = quick ? 2 : 7;
         Samples link = new Samples();
+        Samples cpu = new Samples();
         Samples call = new Samples();
         Samples recovered = new Samples();
         for (int round = 0; round < rounds; round++) {
             List<String> options = List.of("-XX:+UseSerialGC", "-Xmx256m", jars.attach("log=quiet"));
             Map<String, Double> figures = Fork.figures(jdk, jars, options, FlipProgram.class);
             link.add(figures.get("link"));
+            cpu.add(figures.get("cpu"));
             call.add(figures.get("call"));
             recovered.add(figures.get("recovered"));
         }
@@ -33,6 +35,7 @@ public final class FlipTime implements Part {
         Table table = new Table("", "median ms", "least ms", "budget", "");
         row(table, "the first builder(): the API links to the agent", link, Budget.NONE);
         row(table, "the first create()", call, Budget.atMost(10, "ms"));
+        row(table, "  of it CPU time of the calling thread", cpu, Budget.NONE);
         row(table, "from its call to 90 % of the final speed", recovered, Budget.atMost(100, "ms"));
         table.print(out);
     }
