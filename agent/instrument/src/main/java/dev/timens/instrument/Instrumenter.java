@@ -71,6 +71,9 @@ public final class Instrumenter implements Activation.Switch {
             dispatcher.use(from);
             throw e;
         }
+        if (to == Mode.FULL) {
+            StructuralCheck.runInProbe();
+        }
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
@@ -89,7 +92,8 @@ public final class Instrumenter implements Activation.Switch {
 
     private void flip(Mode to) {
         dispatcher.use(to);
-        retransform(dispatcherClass);
+        // The canary too: agents that came since it loaded show now whether they undo redirections.
+        retransform(dispatcherClass, Canary.class);
         if (dispatcher.written() != to) {
             throw new IllegalStateException("The JVM did not ask for the dispatcher's new bodies.");
         }
