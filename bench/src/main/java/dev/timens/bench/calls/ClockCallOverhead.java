@@ -11,7 +11,6 @@ import dev.timens.bench.report.Samples;
 import dev.timens.bench.report.Table;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Map;
 
 /** A table for each call: what it costs in each situation, beside what it costs without the agent. */
 public final class ClockCallOverhead implements Part {
@@ -32,36 +31,46 @@ public final class ClockCallOverhead implements Part {
 
     private static void print(Call call, Rounds.Costs costs, PrintStream out) {
         Table table = new Table("", "median ns", "x raw", "over raw ns", "of least", "bytes", "budget", "");
-        for (Map.Entry<Situation, Samples> entry : costs.nanos().entrySet()) {
-            Situation situation = entry.getKey();
-            Samples nanos = entry.getValue();
+        for (Situation situation : costs.median().keySet()) {
+            Samples median = costs.median().get(situation);
             String bytes = figure(costs.bytes().get(situation).median(), 0);
-            if (!call.isCompared()) {
-                Budget budget = call.budget(situation, 0);
-                String verdict = budget.verdict(nanos.median(), nanos.least());
-                table.row(
-                        "  " + situation.label(), figure(nanos.median(), 2), "", "", "", bytes, budget.text(), verdict);
-            } else if (situation.isRaw()) {
-                table.row("  " + situation.label(), figure(nanos.median(), 2), "", "", "", bytes, "", "");
+            if (situation.isRaw()) {
+                table.row("  " + situation.label(), figure(median.median(), 2), "", "", "", bytes, "", "");
+            } else if (call.isCompared()) {
+                compare(table, call, situation, costs, bytes);
             } else {
-                compare(table, call, situation, nanos, costs.nanos().get(situation.raw()), bytes);
+                Budget budget = call.budget(situation, 0);
+                String verdict = budget.verdict(
+                        median.median(), costs.least().get(situation).least());
+                table.row(
+                        "  " + situation.label(),
+                        figure(median.median(), 2),
+                        "",
+                        "",
+                        "",
+                        bytes,
+                        budget.text(),
+                        verdict);
             }
         }
         table.print(out);
     }
 
-    private static void compare(Table table, Call call, Situation situation, Samples nanos, Samples raw, String bytes) {
-        double median = nanos.over(raw).median();
-        double least = nanos.least() - raw.least();
+    private static void compare(Table table, Call call, Situation situation, Rounds.Costs costs, String bytes) {
+        Samples median = costs.median().get(situation);
+        Samples raw = costs.median().get(situation.raw());
+        double over = median.over(raw).median();
+        double least = costs.least().get(situation).least()
+                - costs.least().get(situation.raw()).least();
         Budget budget = call.budget(situation, raw.median());
         table.row(
                 "  " + situation.label(),
-                figure(nanos.median(), 2),
-                figure(nanos.median() / raw.median(), 3),
-                difference(median, 2),
+                figure(median.median(), 2),
+                figure(median.median() / raw.median(), 3),
+                difference(over, 2),
                 difference(least, 2),
                 bytes,
                 budget.text(),
-                budget.verdict(median, least));
+                budget.verdict(over, least));
     }
 }
