@@ -185,7 +185,7 @@ public final class TimeNamespace {
         return AgentLink.require().newThreadGroup.apply(handle, Objects.requireNonNull(name, "name"));
     }
 
-    /** Whether both stand for the same namespace, also when they come from two copies of this API. */
+    /** Whether both stand for the same namespace. Objects of two copies of this API are never equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof TimeNamespace && ((TimeNamespace) other).handle == handle;

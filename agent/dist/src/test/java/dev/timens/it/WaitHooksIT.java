@@ -7,9 +7,8 @@ import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.ScheduledExecutionTimes;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -18,35 +17,41 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WaitHooksIT {
     /** A wait of 250 ms that goes wrong is over at once or lasts an hour: this tells them from one that is right. */
-    private static final String PATIENCE = "-Dcells.patience.millis=4000";
+    private static final String PATIENCE = "-Dcells.patience.millis=5000";
 
     private static final List<String> PLACES = List.of("none:none", "none:+1h", "none:-2h");
 
-    static Stream<Arguments> hooks() {
-        return Jdk.all()
-                .flatMap(jdk -> Stream.of(
-                        Arguments.of(
-                                jdk,
-                                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitUntil",
-                                List.of("ReentrantLock.Condition.awaitUntil", "WriteLock.Condition.awaitUntil")),
-                        Arguments.of(
-                                jdk,
-                                "java.util.concurrent.locks.AbstractQueuedLongSynchronizer$ConditionObject.awaitUntil",
-                                List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil")),
-                        Arguments.of(
-                                jdk,
-                                "java.util.Timer.schedule",
-                                List.of("Timer.schedule(TimerTask,Date)", "Timer.schedule(TimerTask,Date,long)")),
-                        Arguments.of(
-                                jdk,
-                                "java.util.Timer.scheduleAtFixedRate",
-                                List.of("Timer.scheduleAtFixedRate(TimerTask,Date,long)")),
-                        Arguments.of(jdk, "sun.misc.Unsafe.park", List.of("sun.misc.Unsafe.park(true,long)"))));
+    /** Which kinds of waits need which hook. */
+    private static Map<String, List<String>> hooks(Jdk jdk) {
+        String write = "WriteLock.Condition.awaitUntil";
+        // From 25 on, ReentrantReadWriteLock counts its holders in a long.
+        boolean isLong = jdk.feature() >= 25;
+        return Map.of(
+                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitUntil",
+                isLong
+                        ? List.of("ReentrantLock.Condition.awaitUntil")
+                        : List.of("ReentrantLock.Condition.awaitUntil", write),
+                "java.util.concurrent.locks.AbstractQueuedLongSynchronizer$ConditionObject.awaitUntil",
+                isLong
+                        ? List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil", write)
+                        : List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil"),
+                "java.util.Timer.schedule",
+                List.of("Timer.schedule(TimerTask,Date)", "Timer.schedule(TimerTask,Date,long)"),
+                "java.util.Timer.scheduleAtFixedRate",
+                List.of("Timer.scheduleAtFixedRate(TimerTask,Date,long)"),
+                "sun.misc.Unsafe.park",
+                List.of("sun.misc.Unsafe.park(true,long)"));
     }
 
     @ParameterizedTest
-    @MethodSource("hooks")
-    void goWrongWithoutTheirHook(Jdk jdk, String hook, List<String> kinds) {
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void goWrongWithoutTheirHook(Jdk jdk) {
+        // Two at a time: they mostly sit out their patience.
+        hooks(jdk).entrySet().parallelStream()
+                .forEach(hook -> goWrongWithoutTheirHook(jdk, hook.getKey(), hook.getValue()));
+    }
+
+    private static void goWrongWithoutTheirHook(Jdk jdk, String hook, List<String> kinds) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent("off=" + hook)
                         .option(PATIENCE, "-Downers=none", "-Dthreads=platform")

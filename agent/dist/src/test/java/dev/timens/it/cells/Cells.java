@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * {@code name OK detail} or {@code name WRONG detail}; one that hangs is WRONG.
  */
 public final class Cells {
-    /** How long a cell may take. Far beyond what any needs on a loaded machine; negative controls shorten it. */
+    /** How long a group of cells may take. Far beyond its need on a loaded machine; negative controls shorten it. */
     private static final long PATIENCE_MILLIS = Long.getLong("cells.patience.millis", 15_000);
 
     private final List<Cell> cells = new ArrayList<>();
@@ -36,7 +36,8 @@ public final class Cells {
         for (int from = 0; from < cells.size(); from += atOnce) {
             List<Cell> group = cells.subList(from, Math.min(from + atOnce, cells.size()));
             group.forEach(Cell::start);
-            group.forEach(Cell::print);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            group.forEach(cell -> cell.print(end));
         }
         cells.clear();
     }
@@ -61,13 +62,13 @@ public final class Cells {
             kind.start(name, task);
         }
 
-        void print() {
-            System.out.println(name + " " + verdict().replace('\n', ' '));
+        void print(long end) {
+            System.out.println(name + " " + verdict(end).replace('\n', ' '));
         }
 
-        private String verdict() {
+        private String verdict(long end) {
             try {
-                return task.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
                 return "WRONG not over after " + PATIENCE_MILLIS + " ms";
             } catch (InterruptedException | ExecutionException e) {

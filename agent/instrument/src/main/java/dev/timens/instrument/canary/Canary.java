@@ -11,4 +11,9 @@ public final class Canary {
     public static long nanoTime() {
         return System.nanoTime();
     }
+
+    /** {@link System#currentTimeMillis()}, redirected. */
+    public static long currentTimeMillis() {
+        return System.currentTimeMillis();
+    }
 }
