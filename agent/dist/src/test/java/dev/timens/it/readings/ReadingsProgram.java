@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.LongSupplier;
 
 /**
  * Reads every cell and prints a line for each: its name and {@code OK}, {@code WRONG} and whose time
@@ -83,7 +84,7 @@ public final class ReadingsProgram {
     }
 
     private void read(Cell cell) {
-        Sighting sighting = Sighting.of(cell.clock(), cell.shape().of(cell.clock(), foreign), times);
+        Sighting sighting = Sighting.of(cell.clock(), reader(cell), times);
         for (Place place : Place.values()) {
             if (sighting.isOf(place)) {
                 say(cell, cell.verdict(Runtime.version().feature(), place));
@@ -91,6 +92,14 @@ public final class ReadingsProgram {
             }
         }
         say(cell, "WRONG reads nothing known: " + sighting);
+    }
+
+    private LongSupplier reader(Cell cell) {
+        try {
+            return cell.shape().of(cell.clock(), foreign);
+        } catch (Exception e) {
+            throw new AssertionError(cell.name(), e);
+        }
     }
 
     private void say(Cell cell, String verdict) {
