@@ -3,6 +3,7 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.foreign.ForeignAgent;
+import dev.timens.it.foreign.ReadInNamespace;
 import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.misses.ClockCaller;
 import dev.timens.it.misses.ReadWith;
@@ -17,9 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
 
 /** What keeps host time against expectation is named once, with its number; {@code strict=true} makes it fatal. */
 class MissesIT {
@@ -32,12 +36,53 @@ class MissesIT {
     @TempDir
     Path folder;
 
+    /** Agents that undo the redirection of classes, or the switch of the dispatcher; all after timens. */
+    static Stream<Arguments> undoingAgents() {
+        return Jdk.all()
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of(jdk, "UndoesRedirection,always"), Arguments.of(jdk, "UndoesSwitch,always")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("undoingAgents")
+    void anAgentThatUndoesTheRedirectionIsSeenWhenTheFirstNamespaceIsMade(Jdk jdk, String agent) {
+        Outcome outcome = beside(agent, ForkedJvm.on(jdk).agent());
+        assertThat(outcome.expectSuccess().lines()).hasSize(12);
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "timens: System.nanoTime()" + UNDONE,
+                        "timens: System.currentTimeMillis()" + UNDONE + " (miss number 2)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("undoingAgents")
+    void inStrictModeThatEndsTheJvm(Jdk jdk, String agent) {
+        Outcome outcome = beside(agent, ForkedJvm.on(jdk).agent("strict=true"));
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).as("nothing was read in the namespace").isEmpty();
+        assertThat(outcome.err().lines()).containsExactly("timens: System.nanoTime()" + UNDONE, FATAL);
+    }
+
     /** The remedy that the line names. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void anAgentThatComesBeforeTimensUndoesNothing(Jdk jdk) {
-        Outcome outcome = besideUndoingAgent(jdk, "UndoesRedirection,always", STRICT);
-        assertThat(outcome.expectSuccess().err()).isEmpty();
+    @MethodSource("undoingAgents")
+    void anAgentThatComesBeforeTimensUndoesNothing(Jdk jdk, String agent) {
+        ClockBracket bracket = ClockBracket.open();
+        String option = "-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + agent;
+        Outcome outcome = withAsm(ForkedJvm.on(jdk).option(option).agent("strict=true"))
+                .run(ReadInNamespace.class)
+                .expectSuccess();
+        bracket.close();
+        assertThat(outcome.err()).isEmpty();
+        for (String line : outcome.lines()) {
+            String[] words = line.split(" ");
+            boolean inside = words[0].equals("inside");
+            if (words[1].equals("monotonic")) {
+                bracket.requireMonotonic(line, Long.parseLong(words[2]), inside ? Duration.ofHours(5) : Duration.ZERO);
+            } else {
+                bracket.requireRealtime(line, Long.parseLong(words[2]), inside ? Duration.ofDays(-20) : Duration.ZERO);
+            }
+        }
     }
 
     /** The namespace of a group places the main thread before the check: its time is right too. */
@@ -96,11 +141,13 @@ class MissesIT {
                 .containsExactly("timens: class Full keeps host time: its constant pool is full.", FATAL);
     }
 
-    private static Outcome besideUndoingAgent(Jdk jdk, String transformer, String options) {
-        return ForkedJvm.on(jdk)
-                .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + transformer)
-                .agent(options)
-                .run(PrintClocks.class);
+    private static Outcome beside(String agent, ForkedJvm timens) {
+        return withAsm(timens.option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + agent))
+                .run(ReadInNamespace.class);
+    }
+
+    private static ForkedJvm withAsm(ForkedJvm jvm) {
+        return jvm.classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class));
     }
 
     private Outcome readWith(Jdk jdk, String options, String... classes) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wrong, and only in a namespace.
  */
 class WaitHooksIT {
-    /** A wait of 250 ms that goes wrong is over at once or lasts an hour: this tells them from one that is right. */
-    private static final String PATIENCE = "-Dcells.patience.millis=5000";
+    /** A wait that goes wrong is over at once or lasts an hour: far from what is asked, on both sides. */
+    private static final String[] TOLD_APART = {"-Dasked.millis=1500", "-Dcells.patience.millis=6000"};
 
     private static final List<String> PLACES = List.of("none:none", "none:+1h", "none:-2h");
 
@@ -35,6 +35,8 @@ class WaitHooksIT {
                 isLong
                         ? List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil", write)
                         : List.of("AbstractQueuedLongSynchronizer.Condition.awaitUntil"),
+                "LockSupport.parkUntil",
+                List.of("LockSupport.parkUntil(long)", "LockSupport::parkUntil", "LockSupport.parkUntil(Object,long)"),
                 "java.util.Timer.schedule",
                 List.of("Timer.schedule(TimerTask,Date)", "Timer.schedule(TimerTask,Date,long)"),
                 "java.util.Timer.scheduleAtFixedRate",
@@ -54,7 +56,8 @@ class WaitHooksIT {
     private static void goWrongWithoutTheirHook(Jdk jdk, String hook, List<String> kinds) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent("off=" + hook)
-                        .option(PATIENCE, "-Downers=none", "-Dthreads=platform")
+                        .option(TOLD_APART)
+                        .option("-Downers=none", "-Dthreads=platform")
                         .run(AbsoluteWaits.class))
                 .areOkExcept(cells(AbsoluteWaitsIT.KINDS, PLACES), cells(kinds, List.of("none:+1h", "none:-2h")));
     }

@@ -7,7 +7,7 @@ import dev.timens.it.cells.Cells;
  * waited on: never less, by the caller's own clock; the program's patience is the upper bound.
  */
 public final class AbsoluteWaits {
-    private static final long ASKED_MILLIS = 250;
+    private static final long ASKED_MILLIS = Plan.askedMillis();
 
     /**
      * How much shorter than asked a wait may be by the monotonic clock. Deadlines are whole milliseconds:

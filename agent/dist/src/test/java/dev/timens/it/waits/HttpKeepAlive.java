@@ -26,7 +26,7 @@ public final class HttpKeepAlive {
             send(client, server, caller);
             // Gives the selector thread cause and time to look for connections that have expired.
             send(client, other, caller);
-            Thread.sleep(500);
+            Thread.sleep(2 * Plan.askedMillis());
             send(client, server, caller);
             if (server.connections() != 1) {
                 throw new AssertionError(server.connections() + " connections");

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
  * selector thread.
  */
 public final class HttpTimeouts {
-    private static final Duration ASKED = Duration.ofMillis(400);
+    private static final Duration ASKED = Duration.ofMillis(Plan.askedMillis());
 
     /** JDK 17 reckons timeouts in the wall clock, and in whole milliseconds. */
     private static final long GRANULARITY_NANOS = 1_000_000;

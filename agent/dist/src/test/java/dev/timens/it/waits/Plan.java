@@ -8,10 +8,15 @@ import java.util.List;
 
 /**
  * Which cells a program runs: {@code -Dplaces=}, {@code -Downers=} and {@code -Dthreads=} narrow them, lists separated by
- * commas.
+ * commas, and {@code -Donly=} to one kind of wait.
  */
 final class Plan {
     private Plan() {}
+
+    /** How long a wait is to last. Longer in negative controls: what is over at once is to be told from it. */
+    static long askedMillis() {
+        return Long.getLong("asked.millis", 250);
+    }
 
     /** The callers, and readers. */
     static List<Place> places() {
@@ -40,6 +45,9 @@ final class Plan {
 
     /** Adds a cell {@code kind:owner:caller:thread} for each owner, caller and kind of thread. */
     static void addForEachOwnerAndCaller(Cells cells, String kind, OwnerCallerCheck check) {
+        if (!System.getProperty("only", kind).equals(kind)) {
+            return;
+        }
         for (Place owner : owners()) {
             for (Place caller : places()) {
                 for (ThreadKind thread : threads()) {

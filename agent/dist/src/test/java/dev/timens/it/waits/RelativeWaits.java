@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * program's patience is the upper bound.
  */
 public final class RelativeWaits {
-    private static final long ASKED_MILLIS = 250;
+    private static final long ASKED_MILLIS = Plan.askedMillis();
 
     private RelativeWaits() {}
 

@@ -32,6 +32,7 @@ final class Namespaces {
         }
         Namespace namespace = new Namespace(name, own.fix());
         Activation.require(Mode.FULL);
+        GroupBindings.forgetDropped();
         return namespace;
     }
 

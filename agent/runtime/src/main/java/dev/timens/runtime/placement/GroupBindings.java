@@ -102,7 +102,11 @@ public final class GroupBindings {
                 + "). Bind a group before its first thread starts, or enter a scope on each thread.");
     }
 
-    private static void forgetDropped() {
+    /**
+     * Lets go of the namespaces of groups that no longer exist. Called where namespaces are made and bound,
+     * so that however many come and go, only those of the last ones stay.
+     */
+    public static void forgetDropped() {
         for (Object key = DROPPED.poll(); key != null; key = DROPPED.poll()) {
             BOUND.remove(key);
         }

@@ -1,0 +1,61 @@
+package dev.timens.it;
+
+import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.scopes.Births;
+import dev.timens.it.scopes.Decorations;
+import dev.timens.it.scopes.ScopeRules;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A thread is in the scope it entered last, else where it was made. */
+class ScopesIT {
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void endInOrderOnTheirOwnThread(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(ScopeRules.class))
+                .areOk(onEachKind(
+                        jdk,
+                        "nested",
+                        "same-namespace-twice",
+                        "host-inside",
+                        "closed-twice",
+                        "closed-out-of-order",
+                        "closed-on-another-thread",
+                        "closed-by-an-exception",
+                        "kept-while-waiting"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void decorateTasks(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(Decorations.class))
+                .areOk(onEachKind(
+                        jdk, "run", "call", "call-that-throws", "wrap-runnable", "wrap-callable", "executor"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void keepTheThreadsMadeInThem(Jdk jdk) {
+        List<String> cells = onEachKind(
+                jdk,
+                "made-and-started-inside",
+                "outlives-the-scope",
+                "started-after-the-scope",
+                "made-before-the-scope",
+                "started-in-another",
+                "grandchild");
+        cells.addAll(List.of("without-inheriting", "timer-thread"));
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(Births.class)).areOk(cells);
+    }
+
+    private static List<String> onEachKind(Jdk jdk, String... names) {
+        List<String> kinds =
+                ThreadKind.on(jdk.feature()).stream().map(ThreadKind::toString).toList();
+        return new ArrayList<>(CellNames.product(List.of(names), kinds));
+    }
+}

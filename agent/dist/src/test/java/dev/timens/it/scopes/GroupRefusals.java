@@ -1,0 +1,89 @@
+package dev.timens.it.scopes;
+
+import dev.timens.it.cells.Cells;
+import dev.timens.it.cells.Home;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** Groups that cannot be bound, and what is said then. */
+public final class GroupRefusals {
+    private static final Home A = Home.made("A", Duration.ofDays(10));
+    private static final Home B = Home.made("B", Duration.ofHours(-5));
+
+    private GroupRefusals() {}
+
+    public static void main(String[] args) {
+        ThreadGroup main = Thread.currentThread().getThreadGroup();
+        Cells cells = new Cells();
+        cells.add("bound-to-the-same-again", GroupRefusals::sameAgain);
+        cells.add("bound-to-another", GroupRefusals::another);
+        cells.add("threads-run-already", GroupRefusals::threadsRun);
+        cells.add("threads-of-a-subgroup-run-already", GroupRefusals::threadsOfSubgroupRun);
+        cells.add("main", () -> refused(IllegalStateException.class, main, "'main'"));
+        cells.add("root", () -> refused(IllegalArgumentException.class, main.getParent(), "'system'", "JVM"));
+        cells.add(
+                "innocuous", () -> refused(IllegalArgumentException.class, innocuous(main), "'InnocuousThreadGroup'"));
+        cells.add(
+                "null",
+                () -> Refusal.of(NullPointerException.class, () -> A.namespace().bind(null), "group"));
+        cells.runEach();
+    }
+
+    private static String refused(Class<? extends Exception> type, ThreadGroup group, String... parts) {
+        return Refusal.of(type, () -> A.namespace().bind(group), parts);
+    }
+
+    private static String sameAgain() {
+        ThreadGroup group = new ThreadGroup("same");
+        A.namespace().bind(group);
+        A.namespace().bind(group);
+        return "nothing happens";
+    }
+
+    private static String another() {
+        ThreadGroup group = new ThreadGroup("bound");
+        B.namespace().bind(group);
+        return refused(IllegalStateException.class, group, "'bound'", "'B'", "'A'");
+    }
+
+    private static String threadsRun() throws InterruptedException {
+        ThreadGroup group = new ThreadGroup("has threads");
+        return refusedWhileRunning(group, group);
+    }
+
+    private static String threadsOfSubgroupRun() throws InterruptedException {
+        ThreadGroup group = new ThreadGroup("has threads");
+        return refusedWhileRunning(group, new ThreadGroup(group, "below"));
+    }
+
+    private static String refusedWhileRunning(ThreadGroup bound, ThreadGroup of) throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread thread = new Thread(of, () -> await(end), "early bird");
+        thread.start();
+        String said = refused(IllegalStateException.class, bound, "'has threads'", "'early bird'");
+        end.countDown();
+        thread.join();
+        // Nothing was changed by that.
+        B.namespace().bind(bound);
+        return said;
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ThreadGroup innocuous(ThreadGroup main) {
+        ThreadGroup[] groups = new ThreadGroup[20];
+        int count = main.getParent().enumerate(groups);
+        for (int i = 0; i < count; i++) {
+            if (groups[i].getName().equals("InnocuousThreadGroup")) {
+                return groups[i];
+            }
+        }
+        throw new AssertionError("there is none");
+    }
+}
