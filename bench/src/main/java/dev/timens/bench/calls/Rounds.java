@@ -33,7 +33,7 @@ final class Rounds {
     Rounds(Jdk jdk, Jars jars, boolean quick) {
         this.jdk = jdk;
         this.jars = jars;
-        rounds = quick ? 1 : 4;
+        rounds = quick ? 1 : 3;
     }
 
     int count() {
