@@ -31,7 +31,7 @@ class DerivedReadingsIT {
 
     @Test
     void theMatrixIsWhole() {
-        assertThat(DerivedReaders.all()).hasSize(28);
+        assertThat(DerivedReaders.all()).hasSize(27);
         assertThat(Moment.values()).hasSize(3);
     }
 

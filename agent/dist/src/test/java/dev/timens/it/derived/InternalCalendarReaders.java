@@ -2,14 +2,12 @@ package dev.timens.it.derived;
 
 import java.util.List;
 
-/** Today, of the calendar systems behind {@code Date} and {@code Calendar}; no public method asks for it but one. */
+/** Today, of the calendar systems behind {@code Date} and {@code Calendar}; no public method asks for it. */
 final class InternalCalendarReaders {
     private static final String PACKAGE = "sun.util.calendar.";
 
-    static final List<DerivedReader> ALL = List.of(
-            today("gregorian", "Gregorian"),
-            today("julian", "JulianCalendar"),
-            today("japanese", "LocalGregorianCalendar"));
+    static final List<DerivedReader> ALL =
+            List.of(today("julian", "JulianCalendar"), today("japanese", "LocalGregorianCalendar"));
 
     private InternalCalendarReaders() {}
 
