@@ -4,6 +4,7 @@ import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
 import dev.timens.agent.options.UserMistake;
 import dev.timens.instrument.Instrumenter;
+import dev.timens.instrument.StructuralCheck;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.namespace.InitialNamespace;

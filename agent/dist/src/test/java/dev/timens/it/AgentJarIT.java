@@ -3,7 +3,6 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.IndySearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is in the agent's jar, and what is not. */
 class AgentJarIT {
-    private static final Pattern OWN = Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/.*");
-    private static final Pattern IN_THE_APPLICATION = Pattern.compile("dev/timens/(agent|runtime|instrument)/.*");
-
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|THIRD-PARTY-NOTICES)"),
             Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/([a-z]+/)*[A-Za-z0-9$-]+\\.class"),
@@ -99,68 +95,11 @@ class AgentJarIT {
                         "Implementation-Version", Artifacts.version()));
     }
 
-    @Test
-    void ownClassesAreJava17AndNoneIsNewer() {
-        for (String name : classes()) {
-            byte[] bytes = bytes(name);
-            int major = bytes[6] << 8 | bytes[7];
-            if (OWN.matcher(name).matches()) {
-                assertThat(major).as(name).isEqualTo(61);
-            } else {
-                assertThat(major).as(name).isLessThan(61);
-            }
-        }
-    }
-
-    /** Such code runs inside class loading, where linking an invokedynamic ends in ClassCircularityError. */
-    @Test
-    void codeThatRunsInTheApplicationHasNoInvokedynamic() {
-        List<String> found = new ArrayList<>();
-        int searched = 0;
-        for (String name : classes()) {
-            if (IN_THE_APPLICATION.matcher(name).matches() || name.startsWith("dev/timens/shaded/asm/")) {
-                searched++;
-                found.addAll(IndySearch.methodsWithIndy(bytes(name)));
-            }
-        }
-        assertThat(searched).isGreaterThan(100);
-        assertThat(found).isEmpty();
-    }
-
-    @Test
-    void theSearchForInvokedynamicFindsIt() throws IOException {
-        String name = "/dev/timens/it/coverage/Covered.class";
-        try (InputStream in = AgentJarIT.class.getResourceAsStream(name)) {
-            assertThat(IndySearch.methodsWithIndy(in.readAllBytes()))
-                    .containsExactly("dev/timens/it/coverage/Covered.main");
-        }
-    }
-
-    @Test
-    void everyPackageSaysWhatItIsFor() {
-        Set<String> packages = new HashSet<>();
-        Set<String> described = new HashSet<>();
-        for (String name : classes()) {
-            if (OWN.matcher(name).matches()) {
-                packages.add(name.substring(0, name.lastIndexOf('/')));
-                if (name.endsWith("/package-info.class")) {
-                    described.add(name.substring(0, name.lastIndexOf('/')));
-                }
-            }
-        }
-        assertThat(packages).hasSizeGreaterThan(10);
-        assertThat(described).isEqualTo(packages);
-    }
-
     private List<String> files() {
         return jar.stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(JarEntry::getName)
                 .toList();
-    }
-
-    private List<String> classes() {
-        return files().stream().filter(name -> name.endsWith(".class")).toList();
     }
 
     private Attributes attributes() throws IOException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The ways to put the agent on a command line, the right ones and the wrong ones. */
+/** The ways to put the agent on a command line. */
 class InstallationIT {
     private static final String SHIFT = "=monotonic=+2h,realtime=+30d";
     private static final String START_LINE = "timens: " + Artifacts.version()
@@ -60,38 +60,11 @@ class InstallationIT {
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
-    void aRenamedJarBesideAnotherBuildStopsTheStart(Jdk jdk) {
-        Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
-        AgentJarCopy.ofAnotherBuild(folder.resolve(Artifacts.agentJar().getFileName()), "0123456789abcdef");
-        Outcome outcome = run(jdk, renamed + SHIFT);
-        requireStopped(outcome);
-        assertThat(timensLines(outcome).get(0))
-                .matches("timens: the jar on the command line, time-travel\\.jar \\(build [0-9a-f]{16}\\), was renamed,"
-                        + " and timens-agent-[0-9A-Z.-]+\\.jar beside it \\(build 0123456789abcdef\\) would run in its"
-                        + " place; give the first its name back, or remove the second\\.");
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
     void aRenamedJarBesideTheSameBuildWorks(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.to(folder.resolve(Artifacts.agentJar().getFileName()));
         Outcome outcome = requireShifted(() -> run(jdk, renamed + SHIFT));
         assertThat(timensLines(outcome)).containsExactly(START_LINE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void givenTwiceItStopsTheStart(Jdk jdk) {
-        requireRefusedTwice(ForkedJvm.on(jdk).agent().agent().run(PrintClocks.class));
-        requireRefusedTwice(ForkedJvm.on(jdk)
-                .environment("JAVA_TOOL_OPTIONS", "-javaagent:" + Artifacts.agentJar())
-                .agent()
-                .run(PrintClocks.class));
-        Path elsewhere = AgentJarCopy.to(
-                folder.resolve("lib").resolve(Artifacts.agentJar().getFileName()));
-        requireRefusedTwice(
-                ForkedJvm.on(jdk).agent().option("-javaagent:" + elsewhere).run(PrintClocks.class));
     }
 
     @ParameterizedTest
@@ -173,19 +146,6 @@ class InstallationIT {
         assertThat(lines).hasSize(2);
         bracket.requireMonotonic("PrintClocks", Long.parseLong(lines.get(0)), monotonic);
         bracket.requireRealtime("PrintClocks", Long.parseLong(lines.get(1)), realtime);
-    }
-
-    private static void requireRefusedTwice(Outcome outcome) {
-        requireStopped(outcome);
-        assertThat(timensLines(outcome))
-                .containsExactly("timens: the agent is attached already;"
-                        + " give -javaagent of its jar once, and attach it once.");
-    }
-
-    private static void requireStopped(Outcome outcome) {
-        assertThat(outcome.exit()).as(outcome.toString()).isEqualTo(2);
-        assertThat(outcome.out()).as("main was not run").isEmpty();
-        assertThat(timensLines(outcome)).hasSize(1);
     }
 
     private static List<String> timensLines(Outcome outcome) {

@@ -2,66 +2,28 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.foreign.ForeignAgent;
-import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.misses.ClockCaller;
 import dev.timens.it.misses.ReadWith;
 import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What keeps host time against expectation is named once, with its number; {@code strict=true} makes it fatal. */
+/** A class that cannot be redirected is named once, with its number; {@code strict=true} makes that fatal. */
 class MissesIT {
     private static final String SHIFT = "monotonic=+2h,realtime=+30d,log=quiet";
     private static final String STRICT = SHIFT + ",strict=true";
     private static final String FATAL = "timens: strict=true: a miss ends the JVM, exit status 2.";
-    private static final String UNDONE = " of a redirected class keeps host time although its clock is shifted:"
-            + " another agent undid the redirection. Put timens after it on the command line.";
 
     @TempDir
     Path folder;
-
-    /** The remedy that the line names. */
-    @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void anAgentThatComesBeforeTimensUndoesNothing(Jdk jdk) {
-        Outcome outcome = besideUndoingAgent(jdk, "UndoesRedirection,always", STRICT);
-        assertThat(outcome.expectSuccess().err()).isEmpty();
-    }
-
-    /** The namespace of a group places the main thread before the check: its time is right too. */
-    @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void aMainThreadInANamespaceOfItsOwnIsNoMiss(Jdk jdk) throws IOException {
-        Path config = Files.writeString(folder.resolve("groups.properties"), """
-                strict=true
-                monotonic=+2h
-                realtime=+30d
-                namespace.of-main.monotonic=+5h
-                namespace.of-main.realtime=-20d
-                namespace.of-main.groups=main
-                """);
-        ClockBracket bracket = ClockBracket.open();
-        List<String> lines = ForkedJvm.on(jdk)
-                .agent("config=" + config)
-                .run(PrintClocks.class)
-                .expectSuccess()
-                .lines();
-        bracket.close();
-        bracket.requireMonotonic("main", Long.parseLong(lines.get(0)), Duration.ofHours(5));
-        bracket.requireRealtime("main", Long.parseLong(lines.get(1)), Duration.ofDays(-20));
-    }
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
@@ -94,13 +56,6 @@ class MissesIT {
         assertThat(outcome.lines()).as("it ran until it loaded the class").hasSize(1);
         assertThat(outcome.err().lines())
                 .containsExactly("timens: class Full keeps host time: its constant pool is full.", FATAL);
-    }
-
-    private static Outcome besideUndoingAgent(Jdk jdk, String transformer, String options) {
-        return ForkedJvm.on(jdk)
-                .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + transformer)
-                .agent(options)
-                .run(PrintClocks.class);
     }
 
     private Outcome readWith(Jdk jdk, String options, String... classes) {

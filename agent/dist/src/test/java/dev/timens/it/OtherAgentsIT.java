@@ -86,7 +86,7 @@ class OtherAgentsIT {
         }
         assertThat(lines.get(2)).isEqualTo("in host");
         for (String reading : lines.subList(3, 7)) {
-            require(bracket, reading, NONE, NONE);
+            bracket.requireLine(reading, NONE, NONE);
         }
     }
 
@@ -100,7 +100,7 @@ class OtherAgentsIT {
         assertThat(outcome.lines()).contains("no dispatcher");
         for (String line : outcome.lines()) {
             if (line.startsWith("started ")) {
-                require(bracket, line, NONE, NONE);
+                bracket.requireLine(line, NONE, NONE);
             }
         }
     }
@@ -131,17 +131,7 @@ class OtherAgentsIT {
         assertThat(readings).hasSize(inside.size() * 4);
         for (String line : readings) {
             boolean moved = inside.get(line.substring(0, line.indexOf(' ')));
-            require(bracket, line, moved ? Duration.ofHours(5) : monotonic, moved ? Duration.ofDays(-20) : realtime);
-        }
-    }
-
-    private static void require(ClockBracket bracket, String line, Duration monotonic, Duration realtime) {
-        String[] words = line.split(" ");
-        long reading = Long.parseLong(words[2]);
-        if (words[1].equals("monotonic")) {
-            bracket.requireMonotonic(line, reading, monotonic);
-        } else {
-            bracket.requireRealtime(line, reading, realtime);
+            bracket.requireLine(line, moved ? Duration.ofHours(5) : monotonic, moved ? Duration.ofDays(-20) : realtime);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.timens.it.readings.UserClock;
 import dev.timens.it.support.Jdk;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,9 @@ class ReadingsIT {
 
     @Test
     void theMatrixIsWhole() {
-        // 4 clocks, 8 kinds of calls, 10 kinds of threads (3 of them since JDK 21), 3 places.
-        assertThat(MATRIX).hasSize(960);
-        assertThat(MATRIX).filteredOn(cell -> cell.thread().since() > 17).hasSize(288);
+        // 4 clocks, 15 kinds of calls, 10 kinds of threads (3 of them since JDK 21), 3 places.
+        assertThat(MATRIX).hasSize(1800);
+        assertThat(MATRIX).filteredOn(cell -> cell.thread().since() > 17).hasSize(540);
     }
 
     @ParameterizedTest
@@ -83,6 +84,51 @@ class ReadingsIT {
                     return cell.place();
             }
         }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void withoutTheHookOfARoadItsCallsShowTheHost(Jdk jdk) {
+        roadIsNotTaken(jdk, "java.lang.invoke.MethodHandles$Lookup.findStatic", CallShape.FIND_STATIC);
+        roadIsNotTaken(jdk, "java.lang.invoke.MethodHandles$Lookup.unreflect", CallShape.UNREFLECT);
+        roadIsNotTaken(jdk, "java.lang.invoke.MethodHandles$Lookup.defineHiddenClass", CallShape.HIDDEN_CLASS);
+        roadIsNotTaken(
+                jdk,
+                "java.lang.invoke.MethodHandles$Lookup.defineHiddenClassWithClassData",
+                CallShape.HIDDEN_CLASS_WITH_DATA);
+    }
+
+    /**
+     * The JDK calls a reflected method by native code at first, or always if it is told so. Code that it
+     * makes later goes other ways, which are redirected too.
+     */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void withoutTheHookInReflectionNativeCallsShowTheHost(Jdk jdk) {
+        String[] always = {"-Djdk.reflect.useNativeAccessorOnly=true", "-Dsun.reflect.inflationThreshold=1000000000"};
+        ReadingsJvm.on(jdk).option(always).agent().read().says(verdicts(jdk, Cell::place));
+        ReadingsJvm.on(jdk)
+                .option(always)
+                .agentWithout("jdk.internal.reflect.ReflectionFactory.newMethodAccessor")
+                .read()
+                .says(verdicts(
+                        jdk,
+                        cell -> isLost(cell, CallShape.REFLECTION, CallShape.REFLECTION_HOT)
+                                ? Place.HOST
+                                : cell.place()));
+    }
+
+    private static void roadIsNotTaken(Jdk jdk, String hook, CallShape shape) {
+        ReadingsJvm.on(jdk)
+                .agentWithout(hook)
+                .read()
+                .says(verdicts(jdk, cell -> isLost(cell, shape) ? Place.HOST : cell.place()));
+    }
+
+    /** Instant and Date go on to the boundary of the JDK, whichever road leads to them. */
+    private static boolean isLost(Cell cell, CallShape... shapes) {
+        boolean direct = cell.clock() == UserClock.NANO_TIME || cell.clock() == UserClock.CURRENT_TIME_MILLIS;
+        return direct && Set.of(shapes).contains(cell.shape());
     }
 
     private static Map<String, String> verdicts(Jdk jdk, Function<Cell, Place> shown) {

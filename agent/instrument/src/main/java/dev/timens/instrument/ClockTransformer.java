@@ -5,6 +5,7 @@ import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.callsite.NotRedirectedException;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.runtime.dispatch.RedirectedMethods;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -13,7 +14,7 @@ import java.security.ProtectionDomain;
  * Sees every class that loads: redirects the clock calls of application classes, hooks the JDK's
  * boundary, and writes the dispatcher's bodies.
  */
-final class ClockTransformer implements ClassFileTransformer {
+final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.ClassFileRedirection {
     private static final String OWN_PACKAGES = "dev/timens/";
     static final String CANARY = "dev/timens/instrument/canary/Canary";
 
@@ -54,6 +55,14 @@ final class ClockTransformer implements ClassFileTransformer {
             Report.miss(shown(name), "class " + shown(name) + " keeps host time: rewriting it failed, " + e + ".");
         }
         return null;
+    }
+
+    /** For hidden classes; says it, as above, if one keeps host time. */
+    @Override
+    public byte[] redirect(byte[] hiddenClass) {
+        byte[] redirected =
+                transform(null, ClassLoader.getSystemClassLoader(), "a hidden class", null, null, hiddenClass);
+        return redirected != null ? redirected : hiddenClass;
     }
 
     private byte[] ofJdk(String name, byte[] classFile) {

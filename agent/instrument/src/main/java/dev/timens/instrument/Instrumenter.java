@@ -7,6 +7,7 @@ import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.dispatch.RedirectedMethods;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
@@ -54,7 +55,11 @@ public final class Instrumenter implements Activation.Switch {
         instrumenter.noteLoadedBoundaryClasses();
         instrumentation.addTransformer(instrumenter.transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
+        Set<String> redirected = CallSiteRedirection.names();
+        redirected.removeAll(hooksOff);
+        RedirectedMethods.install(instrumenter.dispatcherClass, instrumenter.transformer, Set.copyOf(redirected));
         instrumenter.requireCanary();
+        instrumenter.retransformEach(instrumenter.loadedBoundaryClasses(Mode.IDLE));
         instrumenter.retransformEach(instrumenter.loadedApplicationClasses());
         Activation.install(instrumenter);
     }
@@ -70,6 +75,9 @@ public final class Instrumenter implements Activation.Switch {
         } catch (RuntimeException | LinkageError e) {
             dispatcher.use(from);
             throw e;
+        }
+        if (to == Mode.FULL) {
+            StructuralCheck.runInProbe();
         }
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
@@ -89,7 +97,8 @@ public final class Instrumenter implements Activation.Switch {
 
     private void flip(Mode to) {
         dispatcher.use(to);
-        retransform(dispatcherClass);
+        // The canary too: agents that came since it loaded show now whether they undo redirections.
+        retransform(dispatcherClass, Canary.class);
         if (dispatcher.written() != to) {
             throw new IllegalStateException("The JVM did not ask for the dispatcher's new bodies.");
         }
@@ -103,19 +112,29 @@ public final class Instrumenter implements Activation.Switch {
         }
     }
 
-    /** Classes of the boundary that were loaded before the agent. Threads differ in full mode only. */
+    /**
+     * Classes of the boundary that were loaded before the agent and that the mode needs. Threads differ in
+     * full mode only.
+     */
     private List<Class<?>> loadedBoundaryClasses(Mode mode) {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             String name = candidate.getName().replace('.', '/');
             if (boundary.concern(name)
                     && !boundary.isHooked(name)
-                    && (candidate != Thread.class || mode == Mode.FULL)
+                    && isNeeded(candidate, name, mode)
                     && transformer.isJdk(candidate.getModule(), candidate.getClassLoader())) {
                 loaded.add(candidate);
             }
         }
         return loaded;
+    }
+
+    private boolean isNeeded(Class<?> candidate, String name, Mode mode) {
+        if (mode == Mode.IDLE) {
+            return boundary.isNeededIdle(name);
+        }
+        return candidate != Thread.class || mode == Mode.FULL;
     }
 
     private void noteLoadedBoundaryClasses() {

@@ -19,10 +19,10 @@ enum Call {
             "dispatchOnly",
             EnumSet.complementOf(EnumSet.of(Situation.CROWDED))),
     SCOPE(
-            "entering and leaving a scope",
+            "Entering and leaving a scope",
             Scopes.class,
             "enterAndLeave",
-            EnumSet.of(Situation.OUTSIDE, Situation.OUTSIDE_VIRTUAL));
+            EnumSet.of(Situation.OUTSIDE, Situation.INSIDE, Situation.OUTSIDE_VIRTUAL, Situation.INSIDE_VIRTUAL));
 
     private static final double SCOPE_NANOS = 50;
     private static final double INSTANT_RATIO = 1.05;

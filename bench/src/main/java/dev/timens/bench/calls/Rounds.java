@@ -13,24 +13,27 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs one call in every situation, round after round, so that a slow spell of the machine does not
  * hit one situation alone. Each run is a fork of its own.
  */
 final class Rounds {
+    /** Many and short: on a busy machine some fit between two slices of other processes. */
+    private static final int ITERATIONS = 50;
+
+    private static final TimeValue ITERATION = TimeValue.milliseconds(10);
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     private final Jdk jdk;
     private final Jars jars;
     private final int rounds;
-    private final TimeValue iteration;
 
     Rounds(Jdk jdk, Jars jars, boolean quick) {
         this.jdk = jdk;
         this.jars = jars;
-        rounds = quick ? 2 : 7;
-        iteration = TimeValue.milliseconds(quick ? 100 : 150);
+        rounds = quick ? 1 : 3;
     }
 
     int count() {
@@ -38,15 +41,22 @@ final class Rounds {
     }
 
     /** What a call cost in the situations that this JDK has. */
-    record Costs(Map<Situation, Samples> nanos, Map<Situation, Samples> bytes) {}
+    record Costs(Map<Situation, Samples> median, Map<Situation, Samples> least, Map<Situation, Samples> bytes) {
+        Costs() {
+            this(new EnumMap<>(Situation.class), new EnumMap<>(Situation.class), new EnumMap<>(Situation.class));
+        }
+    }
 
     Costs measure(Call call) throws IOException {
-        Costs costs = new Costs(new EnumMap<>(Situation.class), new EnumMap<>(Situation.class));
+        Costs costs = new Costs();
         for (int round = 0; round < rounds; round++) {
             for (Situation situation : call.situations()) {
                 if (situation.isPossibleOn(jdk)) {
                     RunResult result = fork(call, situation);
-                    add(costs.nanos, situation, medianOfIterations(result));
+                    // Not JMH's score, the mean, which a single disturbed iteration spoils.
+                    Statistics nanos = result.getPrimaryResult().getStatistics();
+                    add(costs.median, situation, nanos.getPercentile(50));
+                    add(costs.least, situation, nanos.getMin());
                     add(
                             costs.bytes,
                             situation,
@@ -55,11 +65,6 @@ final class Rounds {
             }
         }
         return costs;
-    }
-
-    /** JMH's own score is the mean, which a single disturbed iteration spoils. */
-    private static double medianOfIterations(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     private static void add(Map<Situation, Samples> samples, Situation situation, double value) {
@@ -75,9 +80,9 @@ final class Rounds {
                 .forks(1)
                 .threads(1)
                 .warmupIterations(3)
-                .warmupTime(iteration)
-                .measurementIterations(9)
-                .measurementTime(iteration)
+                .warmupTime(TimeValue.milliseconds(100))
+                .measurementIterations(ITERATIONS)
+                .measurementTime(ITERATION)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

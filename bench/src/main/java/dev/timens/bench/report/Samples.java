@@ -2,7 +2,6 @@ package dev.timens.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The values of one figure, one for each round. */
 public final class Samples {
@@ -22,12 +21,5 @@ public final class Samples {
     /** The least disturbed value: on a shared machine, noise only ever adds. */
     public double least() {
         return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    }
-
-    /** Round by round what this is above the other, so that a slow spell of the machine hits both. */
-    public Samples over(Samples base) {
-        Samples differences = new Samples();
-        IntStream.range(0, values.size()).forEach(round -> differences.add(values.get(round) - base.values.get(round)));
-        return differences;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public final class ScanProgram {
     private static final int PASSES = 20;
+    private static final int CHUNK = 100;
 
     private final CallSiteRedirection redirection = new CallSiteRedirection("java/lang/TimensDispatcher");
     private final List<byte[]> without = new ArrayList<>();
@@ -48,16 +49,25 @@ public final class ScanProgram {
         System.out.println("with.first " + nanosWith / 1e3 / with.size());
     }
 
+    /** The best pass of each chunk: chunks are short enough to fit between two slices of other processes. */
     private double best(List<byte[]> files) throws NotRedirectedException {
-        double best = Double.POSITIVE_INFINITY;
+        long nanos = 0;
+        for (int from = 0; from < files.size(); from += CHUNK) {
+            nanos += bestNanos(files.subList(from, Math.min(files.size(), from + CHUNK)), files == with);
+        }
+        return nanos / 1e3 / files.size();
+    }
+
+    private long bestNanos(List<byte[]> chunk, boolean redirects) throws NotRedirectedException {
+        long best = Long.MAX_VALUE;
         for (int pass = 0; pass < PASSES; pass++) {
             int redirected = 0;
             long start = System.nanoTime();
-            for (byte[] file : files) {
+            for (byte[] file : chunk) {
                 redirected += redirection.redirect(file) != null ? 1 : 0;
             }
-            best = Math.min(best, (System.nanoTime() - start) / 1e3 / files.size());
-            if (redirected != (files == with ? files.size() : 0)) {
+            best = Math.min(best, System.nanoTime() - start);
+            if (redirected != (redirects ? chunk.size() : 0)) {
                 throw new IllegalStateException("A class was redirected in one pass and not in another.");
             }
         }

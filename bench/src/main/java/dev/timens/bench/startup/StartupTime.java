@@ -81,13 +81,20 @@ public final class StartupTime implements Part {
     }
 
     private static void print(Map<Start, Samples> millis, PrintStream out) {
-        double base = millis.get(Start.DO_NOTHING).median();
-        Table table = new Table("", "CPU ms", "over do-nothing", "budget", "");
+        Samples base = millis.get(Start.DO_NOTHING);
+        Table table = new Table("", "CPU ms", "over do-nothing", "of least", "budget", "");
         for (Start start : Start.values()) {
-            double median = millis.get(start).median();
-            String over = start == Start.DO_NOTHING ? "" : difference(median - base, 0);
-            String verdict = start.budget.verdict(median - base);
-            table.row("  " + start.label, figure(median, 0), over, start.budget.text(), verdict);
+            Samples each = millis.get(start);
+            double median = each.median() - base.median();
+            double least = each.least() - base.least();
+            boolean compared = start != Start.DO_NOTHING;
+            table.row(
+                    "  " + start.label,
+                    figure(each.median(), 0),
+                    compared ? difference(median, 0) : "",
+                    compared ? difference(least, 0) : "",
+                    start.budget.text(),
+                    start.budget.verdict(median, least));
         }
         table.print(out);
     }

@@ -32,14 +32,9 @@ public final class ForeignAgent {
             case "EditsClockCallers" -> new EditsClockCallers();
             case "ChangesNothing" -> new ClassFileTransformer() {};
             case "UndoesRedirection" -> new UndoesRedirection();
-            case "UndoesRedirectionAfterTimens" -> new JoinsAfterTimens(new UndoesRedirection());
+            case "UndoesSwitch" -> new UndoesSwitch();
             default -> throw new IllegalArgumentException(name);
         };
-    }
-
-    /** Adds a transformer, which comes after all that there are now. */
-    static void join(ClassFileTransformer transformer) {
-        instrumentation.addTransformer(transformer, true);
     }
 
     /** Whether this agent is on the command line. */

@@ -2,8 +2,12 @@ package dev.timens.it.readings;
 
 import dev.timens.it.readings.calls.DefaultMethods;
 import dev.timens.it.readings.calls.DirectCalls;
+import dev.timens.it.readings.calls.FoundHandles;
+import dev.timens.it.readings.calls.HiddenCall;
 import dev.timens.it.readings.calls.Lambdas;
 import dev.timens.it.readings.calls.MethodReferences;
+import dev.timens.it.readings.calls.Reflection;
+import dev.timens.it.readings.calls.SerializedLambdas;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
@@ -60,10 +64,53 @@ public enum CallShape {
         LongSupplier of(UserClock clock, ForeignLoaders foreign) {
             return foreign.onlyJava(clock);
         }
+    },
+    FIND_STATIC {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return FoundHandles.found(clock);
+        }
+    },
+    UNREFLECT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return FoundHandles.unreflected(clock);
+        }
+    },
+    REFLECTION {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return Reflection.cold(clock);
+        }
+    },
+    /** After 100,000 calls. */
+    REFLECTION_HOT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return Reflection.hot(clock);
+        }
+    },
+    HIDDEN_CLASS {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return HiddenCall.plain(clock);
+        }
+    },
+    HIDDEN_CLASS_WITH_DATA {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return HiddenCall.withClassData(clock);
+        }
+    },
+    SERIALIZED_LAMBDA {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return SerializedLambdas.of(clock);
+        }
     };
 
     /** The reader of a clock by this kind of call. */
-    abstract LongSupplier of(UserClock clock, ForeignLoaders foreign);
+    abstract LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception;
 
     @Override
     public String toString() {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.LongSupplier;
 
 /**
  * Reads every cell and prints a line for each: its name and {@code OK}, {@code WRONG} and whose time
@@ -33,25 +36,55 @@ public final class ReadingsProgram {
         }
         ReadingsProgram program = new ReadingsProgram(foreign, Integer.parseInt(args[2]), shapes);
         for (ThreadKind thread : ThreadKind.values()) {
-            for (Place place : Place.NAMESPACES) {
-                program.read(thread, place);
-            }
+            program.read(thread);
         }
         program.report.forEach(System.out::println);
     }
 
-    private void read(ThreadKind thread, Place place) {
-        List<Cell> cells = Cell.of(shapes, thread, place);
+    private void read(ThreadKind thread) throws InterruptedException {
         int feature = Runtime.version().feature();
         if (feature < thread.since()) {
-            cells.forEach(cell -> say(cell, cell.verdict(feature, null)));
+            Place.NAMESPACES.forEach(
+                    place -> cells(thread, place).forEach(cell -> say(cell, cell.verdict(feature, null))));
+        } else if (thread == ThreadKind.MAIN) {
+            // There is one: the places have to take turns.
+            Place.NAMESPACES.forEach(place ->
+                    thread.run(place, namespaces, () -> cells(thread, place).forEach(this::read)));
         } else {
-            thread.run(place, namespaces, () -> cells.forEach(this::read));
+            readAtOnce(thread);
         }
     }
 
+    /** Each place has its thread, made by one in no place, and all of them read at the same time. */
+    private void readAtOnce(ThreadKind thread) throws InterruptedException {
+        CyclicBarrier together = new CyclicBarrier(Place.NAMESPACES.size());
+        List<Thread> makers = new ArrayList<>();
+        for (Place place : Place.NAMESPACES) {
+            makers.add(new Thread(() -> thread.run(place, namespaces, () -> {
+                await(together);
+                cells(thread, place).forEach(this::read);
+            })));
+        }
+        makers.forEach(Thread::start);
+        for (Thread maker : makers) {
+            maker.join();
+        }
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Cell> cells(ThreadKind thread, Place place) {
+        return Cell.of(shapes, thread, place);
+    }
+
     private void read(Cell cell) {
-        Sighting sighting = Sighting.of(cell.clock(), cell.shape().of(cell.clock(), foreign), times);
+        Sighting sighting = Sighting.of(cell.clock(), reader(cell), times);
         for (Place place : Place.values()) {
             if (sighting.isOf(place)) {
                 say(cell, cell.verdict(Runtime.version().feature(), place));
@@ -59,6 +92,14 @@ public final class ReadingsProgram {
             }
         }
         say(cell, "WRONG reads nothing known: " + sighting);
+    }
+
+    private LongSupplier reader(Cell cell) {
+        try {
+            return cell.shape().of(cell.clock(), foreign);
+        } catch (Exception e) {
+            throw new AssertionError(cell.name(), e);
+        }
     }
 
     private void say(Cell cell, String verdict) {

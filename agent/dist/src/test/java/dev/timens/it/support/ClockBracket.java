@@ -37,6 +37,17 @@ public final class ClockBracket {
         require(what, "realtime", host - millisBefore, millisAfter - host, offset);
     }
 
+    /** Fails unless a line {@code <what> <monotonic or realtime> <reading>} is the host's time plus that clock's offset. */
+    public void requireLine(String line, Duration monotonic, Duration realtime) {
+        String[] words = line.split(" ");
+        long reading = Long.parseLong(words[2]);
+        switch (words[1]) {
+            case "monotonic" -> requireMonotonic(line, reading, monotonic);
+            case "realtime" -> requireRealtime(line, reading, realtime);
+            default -> throw new AssertionError("Not a reading: " + line);
+        }
+    }
+
     private static void require(String what, String clock, long sinceBefore, long untilAfter, Duration offset) {
         if (sinceBefore < 0 || untilAfter < 0) {
             throw new AssertionError(what + ": " + clock + " is not the host's plus " + offset + ": it lies "

@@ -55,6 +55,16 @@ public final class BoundaryHooks {
         return byOwner.containsKey(owner);
     }
 
+    /** Whether the class must be rewritten from the start, in idle mode too: what it gives out is kept. */
+    public boolean isNeededIdle(String owner) {
+        for (Boundary row : byOwner.getOrDefault(owner, List.of())) {
+            if (row.rule().isNeededIdle()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the class was rewritten already, when it loaded or later. */
     public boolean isHooked(String owner) {
         return hooked.contains(owner);

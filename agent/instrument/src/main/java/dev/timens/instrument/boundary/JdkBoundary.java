@@ -4,15 +4,18 @@ import static dev.timens.instrument.boundary.Boundary.ONWARDS;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_DATE_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
+import static dev.timens.instrument.boundary.Rule.HIDDEN_CLASS;
 import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
 import static dev.timens.instrument.boundary.Rule.JVM_DELAYER_MADE;
 import static dev.timens.instrument.boundary.Rule.JVM_POOL_MADE;
+import static dev.timens.instrument.boundary.Rule.LOOKED_UP_CLASS;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_STARTING;
 import static dev.timens.instrument.boundary.Rule.POOL_MADE;
 import static dev.timens.instrument.boundary.Rule.POOL_WORKER_MADE;
 import static dev.timens.instrument.boundary.Rule.READING;
+import static dev.timens.instrument.boundary.Rule.REFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
 
@@ -189,6 +192,49 @@ final class JdkBoundary {
                 FIRST,
                 HOST_ISLAND,
                 "keep-alive, purged by the selector thread"),
+
+        // Roads to a clock that no constant pool shows. Handles and accessors are kept, so these are hooked
+        // from the start, whatever the mode.
+        row(
+                "java/lang/invoke/MethodHandles$Lookup",
+                "findStatic",
+                "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;",
+                LOOKED_UP_CLASS,
+                "a handle looked up by name"),
+        row(
+                "java/lang/invoke/MethodHandles$Lookup",
+                "unreflect",
+                "(Ljava/lang/reflect/Method;)Ljava/lang/invoke/MethodHandle;",
+                REFLECTED_METHOD,
+                "a handle of a reflected method"),
+        row(
+                "java/lang/invoke/MethodHandles$Lookup",
+                "defineHiddenClass",
+                "([BZ[Ljava/lang/invoke/MethodHandles$Lookup$ClassOption;)Ljava/lang/invoke/MethodHandles$Lookup;",
+                HIDDEN_CLASS,
+                "transformers never see hidden classes"),
+        row(
+                "java/lang/invoke/MethodHandles$Lookup",
+                "defineHiddenClassWithClassData",
+                "([BLjava/lang/Object;Z[Ljava/lang/invoke/MethodHandles$Lookup$ClassOption;)Ljava/lang/invoke/MethodHandles$Lookup;",
+                HIDDEN_CLASS,
+                "transformers never see hidden classes"),
+        row(
+                "jdk/internal/reflect/ReflectionFactory",
+                "newMethodAccessor",
+                "(Ljava/lang/reflect/Method;)Ljdk/internal/reflect/MethodAccessor;",
+                FIRST,
+                17,
+                REFLECTED_METHOD,
+                "Method.invoke"),
+        row(
+                "jdk/internal/reflect/ReflectionFactory",
+                "newMethodAccessor",
+                "(Ljava/lang/reflect/Method;Z)Ljdk/internal/reflect/MethodAccessor;",
+                18,
+                ONWARDS,
+                REFLECTED_METHOD,
+                "Method.invoke"),
 
         // What a redirected method reference shows of itself.
         row(

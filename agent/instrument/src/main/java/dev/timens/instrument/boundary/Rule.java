@@ -134,6 +134,55 @@ enum Rule {
         }
     },
 
+    /** {@code findStatic(Class, String, MethodType)}: the class is the dispatcher for redirected methods. */
+    LOOKED_UP_CLASS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new OnEntry(next) {
+                @Override
+                void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 1);
+                    mv.visitVarInsn(Opcodes.ALOAD, 2);
+                    mv.visitVarInsn(Opcodes.ALOAD, 3);
+                    dispatch(
+                            "lookedUpIn",
+                            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
+                    mv.visitVarInsn(Opcodes.ASTORE, 1);
+                }
+            };
+        }
+    },
+
+    /** The first argument is a {@code Method}: for redirected ones it is the dispatcher's. */
+    REFLECTED_METHOD {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new OnEntry(next) {
+                @Override
+                void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 1);
+                    dispatch("reflected", "(Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
+                    mv.visitVarInsn(Opcodes.ASTORE, 1);
+                }
+            };
+        }
+    },
+
+    /** The first argument is the class file of a hidden class, which transformers never see. */
+    HIDDEN_CLASS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new OnEntry(next) {
+                @Override
+                void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 1);
+                    dispatch("hiddenClass", "([B)[B");
+                    mv.visitVarInsn(Opcodes.ASTORE, 1);
+                }
+            };
+        }
+    },
+
     /** At the end of the constructor of platform threads. */
     PLATFORM_THREAD_MADE {
         @Override
@@ -197,6 +246,11 @@ enum Rule {
         }
     };
 
+    /** Whether what the method gives out outlives the mode it was made in. */
+    final boolean isNeededIdle() {
+        return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
+    }
+
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
     abstract RuleVisitor visitor(MethodVisitor next, String owner);
 
@@ -211,6 +265,21 @@ enum Rule {
                 super.visitInsn(opcode);
             }
         };
+    }
+
+    /** Writes in front of a method's code. */
+    private abstract static class OnEntry extends RuleVisitor {
+        OnEntry(MethodVisitor next) {
+            super(next);
+        }
+
+        abstract void write();
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            write();
+        }
     }
 
     /** Counts the calls of the dispatcher that it writes. */

@@ -4,6 +4,8 @@ import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -70,6 +72,18 @@ public final class FullBodies {
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {
         PoolPlacement.workerMade(worker, poolHome);
+    }
+
+    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(owner, name, type);
+    }
+
+    public static Method reflected(Method method) {
+        return RedirectedMethods.reflected(method);
+    }
+
+    public static byte[] hiddenClass(byte[] classFile) {
+        return RedirectedMethods.hiddenClass(classFile);
     }
 
     public static String serializedOwner(String owner, String method) {

@@ -2,6 +2,8 @@ package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -82,6 +84,21 @@ public final class IdleBodies {
 
     /** A pool has made a worker, which does not run yet; or wiped the thread-locals of the calling one. */
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
+
+    /** The class to look a static method up in: for the methods above, this one. */
+    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(owner, name, type);
+    }
+
+    /** The method to call by reflection, or to make a handle of. */
+    public static Method reflected(Method method) {
+        return RedirectedMethods.reflected(method);
+    }
+
+    /** The class file to define a hidden class of, which transformers never see. */
+    public static byte[] hiddenClass(byte[] classFile) {
+        return RedirectedMethods.hiddenClass(classFile);
+    }
 
     /** The class that a serialized lambda is to name for one of the methods above. */
     public static String serializedOwner(String owner, String method) {

@@ -3,6 +3,8 @@ package dev.timens.runtime.dispatch;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -62,6 +64,18 @@ public final class UniformBodies {
     }
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
+
+    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(owner, name, type);
+    }
+
+    public static Method reflected(Method method) {
+        return RedirectedMethods.reflected(method);
+    }
+
+    public static byte[] hiddenClass(byte[] classFile) {
+        return RedirectedMethods.hiddenClass(classFile);
+    }
 
     public static String serializedOwner(String owner, String method) {
         return RedirectedMethods.serializedOwner(owner, method);

@@ -1,0 +1,111 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.foreign.ForeignAgent;
+import dev.timens.it.foreign.ReadInNamespace;
+import dev.timens.it.installation.PrintClocks;
+import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.BareAgentJar;
+import dev.timens.it.support.ClockBracket;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
+
+/** The checks at start and at the first namespace see what another agent undoes, and nothing else. */
+class UndoneRedirectionIT {
+    private static final String FATAL = "timens: strict=true: a miss ends the JVM, exit status 2.";
+    private static final String UNDONE = " of a redirected class keeps host time although its clock is shifted:"
+            + " another agent undid the redirection. Put timens after it on the command line.";
+
+    @TempDir
+    Path folder;
+
+    /** Agents that undo the redirection of classes, or the switch of the dispatcher; all after timens. */
+    static Stream<Arguments> undoingAgents() {
+        return Jdk.all()
+                .flatMap(jdk -> Stream.of(
+                        Arguments.of(jdk, "UndoesRedirection,always"), Arguments.of(jdk, "UndoesSwitch,always")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("undoingAgents")
+    void anAgentThatUndoesTheRedirectionIsSeenWhenTheFirstNamespaceIsMade(Jdk jdk, String agent) {
+        Outcome outcome = beside(agent, ForkedJvm.on(jdk).agent());
+        assertThat(outcome.expectSuccess().lines()).hasSize(12);
+        assertThat(outcome.err().lines())
+                .containsExactly(
+                        "timens: System.nanoTime()" + UNDONE,
+                        "timens: System.currentTimeMillis()" + UNDONE + " (miss number 2)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("undoingAgents")
+    void inStrictModeThatEndsTheJvm(Jdk jdk, String agent) {
+        Outcome outcome = beside(agent, ForkedJvm.on(jdk).agent("strict=true"));
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).as("nothing was read in the namespace").isEmpty();
+        assertThat(outcome.err().lines()).containsExactly("timens: System.nanoTime()" + UNDONE, FATAL);
+    }
+
+    /** The remedy that the line names. */
+    @ParameterizedTest
+    @MethodSource("undoingAgents")
+    void anAgentThatComesBeforeTimensUndoesNothing(Jdk jdk, String agent) {
+        ClockBracket bracket = ClockBracket.open();
+        String option = "-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + agent;
+        Outcome outcome = withAsm(ForkedJvm.on(jdk).option(option).agent("strict=true"))
+                .run(ReadInNamespace.class)
+                .expectSuccess();
+        bracket.close();
+        assertThat(outcome.err()).isEmpty();
+        for (String line : outcome.lines()) {
+            boolean inside = line.startsWith("inside ");
+            bracket.requireLine(
+                    line, inside ? Duration.ofHours(5) : Duration.ZERO, inside ? Duration.ofDays(-20) : Duration.ZERO);
+        }
+    }
+
+    /** The namespace of a group places the main thread before the check: its time is right too. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aMainThreadInANamespaceOfItsOwnIsNoMiss(Jdk jdk) throws IOException {
+        Path config = Files.writeString(folder.resolve("groups.properties"), """
+                strict=true
+                monotonic=+2h
+                realtime=+30d
+                namespace.of-main.monotonic=+5h
+                namespace.of-main.realtime=-20d
+                namespace.of-main.groups=main
+                """);
+        ClockBracket bracket = ClockBracket.open();
+        List<String> lines = ForkedJvm.on(jdk)
+                .agent("config=" + config)
+                .run(PrintClocks.class)
+                .expectSuccess()
+                .lines();
+        bracket.close();
+        bracket.requireMonotonic("main", Long.parseLong(lines.get(0)), Duration.ofHours(5));
+        bracket.requireRealtime("main", Long.parseLong(lines.get(1)), Duration.ofDays(-20));
+    }
+
+    private static Outcome beside(String agent, ForkedJvm timens) {
+        return withAsm(timens.option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=" + agent))
+                .run(ReadInNamespace.class);
+    }
+
+    private static ForkedJvm withAsm(ForkedJvm jvm) {
+        return jvm.classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class));
+    }
+}
