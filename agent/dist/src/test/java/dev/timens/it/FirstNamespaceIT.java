@@ -26,13 +26,25 @@ class FirstNamespaceIT {
     @ParameterizedTest
     @MethodSource("startingPoints")
     void isSeenByThoseInsideAndNobodyElse(Jdk jdk, String mode) {
-        List<String> cells = CellNames.product(
-                List.of("outside", "entering", "thread-making"),
-                ThreadKind.on(jdk.feature()).stream().map(ThreadKind::toString).toList());
         for (int i = 0; i < FLIPS / 2; i++) {
             ForkedJvm jvm = ForkedJvm.on(jdk);
             jvm = mode.equals("idle") ? jvm.agent() : jvm.agent("monotonic=-2h,realtime=-2h");
-            Verdicts.of(jvm.run(FirstNamespace.class)).areOk(cells);
+            Verdicts.of(jvm.run(FirstNamespace.class)).areOk(cells(jdk, "outside", "entering", "thread-making"));
         }
+    }
+
+    /** With a clock that namespaces do not shift, each way of looking at it sees that. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void isMissedByThoseWhoseClockStays(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent("off=System.nanoTime").run(FirstNamespace.class))
+                .areOkExcept(
+                        cells(jdk, "outside", "entering", "thread-making"), cells(jdk, "entering", "thread-making"));
+    }
+
+    private static List<String> cells(Jdk jdk, String... names) {
+        return CellNames.product(
+                List.of(names),
+                ThreadKind.on(jdk.feature()).stream().map(ThreadKind::toString).toList());
     }
 }

@@ -18,6 +18,22 @@ class GroupsIT {
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void placeTheirThreads(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(GroupRules.class)).areOk(rules(jdk));
+    }
+
+    /** Without them a thread inherits where its creator is, and has no look at its group. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void needTheHooksOfThreads(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent("off=java.lang.Thread.<init>").run(GroupRules.class))
+                .areOkExcept(
+                        rules(jdk),
+                        List.of("subgroup-of-its-own", "creator-in-a-scope", "child-in-a-group-that-is-not-bound"));
+        Verdicts.of(ForkedJvm.on(jdk).agent("off=java.lang.Thread.start").run(GroupRules.class))
+                .areOkExcept(rules(jdk), List.of("bound-between-making-and-starting"));
+    }
+
+    private static List<String> rules(Jdk jdk) {
         List<String> cells = new ArrayList<>(List.of(
                 "new-group",
                 "bound-group",
@@ -30,7 +46,7 @@ class GroupsIT {
                 "bound-between-making-and-starting",
                 "daemon-group"));
         ThreadKind.on(jdk.feature()).forEach(kind -> cells.add("scope-on-a-thread-of-the-group:" + kind));
-        Verdicts.of(ForkedJvm.on(jdk).agent().run(GroupRules.class)).areOk(cells);
+        return cells;
     }
 
     @ParameterizedTest

@@ -41,6 +41,18 @@ class ScopesIT {
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void keepTheThreadsMadeInThem(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(Births.class)).areOk(births(jdk));
+    }
+
+    /** What a thread does not inherit by itself, the hook in its constructor gives it. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void needTheHookOfThreads(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent("off=java.lang.Thread.<init>").run(Births.class))
+                .areOkExcept(births(jdk), onEachKind(jdk, "without-inheriting"));
+    }
+
+    private static List<String> births(Jdk jdk) {
         List<String> cells = onEachKind(
                 jdk,
                 "made-and-started-inside",
@@ -48,9 +60,10 @@ class ScopesIT {
                 "started-after-the-scope",
                 "made-before-the-scope",
                 "started-in-another",
-                "grandchild");
-        cells.addAll(List.of("without-inheriting", "timer-thread"));
-        Verdicts.of(ForkedJvm.on(jdk).agent().run(Births.class)).areOk(cells);
+                "grandchild",
+                "without-inheriting");
+        cells.add("timer-thread");
+        return cells;
     }
 
     private static List<String> onEachKind(Jdk jdk, String... names) {

@@ -6,8 +6,13 @@ import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.ScheduledExecutionTimes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,10 +52,17 @@ class WaitHooksIT {
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
-    void goWrongWithoutTheirHook(Jdk jdk) {
-        // Two at a time: they mostly sit out their patience.
-        hooks(jdk).entrySet().parallelStream()
-                .forEach(hook -> goWrongWithoutTheirHook(jdk, hook.getKey(), hook.getValue()));
+    void goWrongWithoutTheirHook(Jdk jdk) throws Exception {
+        // Several at a time: they mostly sit out their patience.
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        List<Callable<Object>> controls = new ArrayList<>();
+        hooks(jdk)
+                .forEach((hook, kinds) ->
+                        controls.add(Executors.callable(() -> goWrongWithoutTheirHook(jdk, hook, kinds))));
+        for (Future<Object> control : pool.invokeAll(controls)) {
+            control.get();
+        }
+        pool.shutdown();
     }
 
     private static void goWrongWithoutTheirHook(Jdk jdk, String hook, List<String> kinds) {

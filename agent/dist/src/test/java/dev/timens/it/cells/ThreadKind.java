@@ -9,8 +9,8 @@ import java.util.Locale;
 public enum ThreadKind {
     PLATFORM {
         @Override
-        public Thread unstarted(String name, Runnable task) {
-            Thread thread = new Thread(task, name);
+        Thread unstarted(String name, Runnable task, boolean inherits) {
+            Thread thread = new Thread(null, task, name, 0, inherits);
             thread.setDaemon(true);
             return thread;
         }
@@ -18,11 +18,13 @@ public enum ThreadKind {
 
     VIRTUAL {
         @Override
-        public Thread unstarted(String name, Runnable task) {
+        Thread unstarted(String name, Runnable task, boolean inherits) {
             try {
                 Class<?> builder = Class.forName("java.lang.Thread$Builder");
                 Object virtual = Thread.class.getMethod("ofVirtual").invoke(null);
                 virtual = builder.getMethod("name", String.class).invoke(virtual, name);
+                virtual = builder.getMethod("inheritInheritableThreadLocals", boolean.class)
+                        .invoke(virtual, inherits);
                 return (Thread) builder.getMethod("unstarted", Runnable.class).invoke(virtual, task);
             } catch (InvocationTargetException e) {
                 throw new IllegalStateException(e.getCause());
@@ -42,8 +44,17 @@ public enum ThreadKind {
         return feature >= 21 ? Arrays.asList(values()) : List.of(PLATFORM);
     }
 
+    abstract Thread unstarted(String name, Runnable task, boolean inherits);
+
     /** A new thread that does not keep the JVM alive. */
-    public abstract Thread unstarted(String name, Runnable task);
+    public final Thread unstarted(String name, Runnable task) {
+        return unstarted(name, task, true);
+    }
+
+    /** A new thread that opts out of inheritable thread-locals. */
+    public final Thread withoutInheriting(String name, Runnable task) {
+        return unstarted(name, task, false);
+    }
 
     public final Thread start(String name, Runnable task) {
         Thread thread = unstarted(name, task);

@@ -26,8 +26,8 @@ public final class Births {
             cells.add("made-before-the-scope:" + kind, () -> madeBefore(kind));
             cells.add("started-in-another:" + kind, () -> startedInAnother(kind));
             cells.add("grandchild:" + kind, () -> grandchild(kind));
+            cells.add("without-inheriting:" + kind, () -> withoutInheriting(kind));
         }
-        cells.add("without-inheriting", Births::withoutInheriting);
         cells.add("timer-thread", Births::timerThread);
         cells.run(64);
     }
@@ -87,9 +87,9 @@ public final class Births {
         return done(task);
     }
 
-    private static String withoutInheriting() throws Exception {
+    private static String withoutInheriting(ThreadKind kind) throws Exception {
         FutureTask<Void> task = checking(A);
-        A.namespace().run(() -> new Thread(null, task, "in A", 0, false).start());
+        A.namespace().run(() -> kind.withoutInheriting("in A", task).start());
         return done(task);
     }
 

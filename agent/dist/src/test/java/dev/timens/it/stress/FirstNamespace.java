@@ -83,15 +83,17 @@ public final class FirstNamespace {
     /** Threads made before, during and after are where their maker is. */
     private static String makeThreads(ThreadKind kind) throws Exception {
         long made = 0;
-        for (; !isOver; made++) {
-            TimeNamespace there = first;
+        TimeNamespace there;
+        do {
+            there = first;
             Readings outside = new Readings();
             if (there == null) {
                 inThread(kind).requireSameClocksAs(outside, Duration.ZERO);
             } else {
                 there.call(() -> inThread(kind)).requireSameClocksAs(outside, AHEAD);
             }
-        }
+            made++;
+        } while (!isOver || there != first);
         return made + " threads, " + madeFirst();
     }
 

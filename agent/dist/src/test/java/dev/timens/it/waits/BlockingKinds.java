@@ -12,20 +12,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Waits for a duration on the calling thread. */
 final class BlockingKinds {
     static final List<RelativeKind> ALL = List.of(
             exact("Thread.sleep", () -> ended(Thread::sleep)),
-            exact("Object.wait", BlockingKinds::objectWait),
             exact("Thread.join", BlockingKinds::join),
-            exact("LockSupport.parkNanos", () -> parked(nanos -> LockSupport.parkNanos(nanos))),
-            exact("LockSupport.parkNanos(Object,long)", () -> parked(nanos -> LockSupport.parkNanos("blocker", nanos))),
-            exact("sun.misc.Unsafe.park(false,long)", () -> parked(nanos -> UserUnsafe.park(false, nanos))),
             exact("Condition.await", BlockingKinds::conditionAwait),
             exact("Condition.awaitNanos", BlockingKinds::awaitNanos),
             exact("Semaphore.tryAcquire", () -> {
@@ -79,27 +73,6 @@ final class BlockingKinds {
                 return HostClock.nanos();
             }
             throw new AssertionError("there was nothing to get");
-        };
-    }
-
-    /** May return early, and nobody can tell but by a clock: here the host's. */
-    private static Relative parked(LongConsumer park) {
-        return millis -> {
-            long end = HostClock.nanos() + MILLISECONDS.toNanos(millis);
-            Early.returns(() -> park.accept(end - HostClock.nanos()), () -> HostClock.nanos() >= end);
-            return HostClock.nanos();
-        };
-    }
-
-    private static Relative objectWait() {
-        Object monitor = new Object();
-        return millis -> {
-            long end = HostClock.nanos() + MILLISECONDS.toNanos(millis);
-            synchronized (monitor) {
-                // As callers do, who know that it may return early.
-                Early.returns(() -> monitor.wait(millis), () -> HostClock.nanos() >= end);
-            }
-            return HostClock.nanos();
         };
     }
 

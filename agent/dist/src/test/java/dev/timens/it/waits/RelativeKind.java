@@ -21,6 +21,8 @@ record RelativeKind(String name, long granularityNanos, Supplier<Relative> made)
     static List<RelativeKind> all() {
         List<RelativeKind> all = new ArrayList<>();
         all.addAll(BlockingKinds.ALL);
+        all.addAll(ParkKinds.ALL);
+        all.addAll(TimerKinds.ALL);
         all.addAll(ScheduledKinds.ALL);
         return all;
     }

@@ -1,13 +1,10 @@
 package dev.timens.it.waits;
 
 import static dev.timens.it.waits.RelativeKind.EXACT;
-import static dev.timens.it.waits.RelativeKind.WHOLE_MILLIS;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
@@ -17,21 +14,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tasks that run after a duration, on a thread of whoever owns the timer or pool. */
+/** Tasks that run after a duration, on a thread of the pool's or of the JVM's. */
 final class ScheduledKinds {
     static final List<RelativeKind> ALL = List.of(
-            new RelativeKind(
-                    "Timer.schedule(TimerTask,long)",
-                    WHOLE_MILLIS,
-                    () -> timer((timer, task, millis) -> timer.schedule(task, millis))),
-            new RelativeKind(
-                    "Timer.schedule(TimerTask,long,long)",
-                    WHOLE_MILLIS,
-                    () -> timer((timer, task, millis) -> timer.schedule(task, millis, 1000))),
-            new RelativeKind(
-                    "Timer.scheduleAtFixedRate(TimerTask,long,long)",
-                    WHOLE_MILLIS,
-                    () -> timer((timer, task, millis) -> timer.scheduleAtFixedRate(task, millis, 1000))),
             new RelativeKind(
                     "ScheduledThreadPoolExecutor.schedule",
                     EXACT,
@@ -74,23 +59,6 @@ final class ScheduledKinds {
 
     private static long completed(CompletableFuture<Long> end) throws Exception {
         return end.get();
-    }
-
-    private static Relative timer(TimerScheduling scheduling) {
-        Timer timer = new Timer("timer", true);
-        return millis -> {
-            CompletableFuture<Long> ran = new CompletableFuture<>();
-            TimerTask task = new TimerTask() {
-                @Override
-                public void run() {
-                    ran.complete(HostClock.nanos());
-                }
-            };
-            scheduling.schedule(timer, task, millis);
-            long end = ran.get();
-            timer.cancel();
-            return end;
-        };
     }
 
     private static Relative pool(int runs, PoolScheduling scheduling) {
@@ -144,11 +112,6 @@ final class ScheduledKinds {
         public int compareTo(Delayed other) {
             return Long.signum(deadline - ((OwnDelay) other).deadline);
         }
-    }
-
-    @FunctionalInterface
-    private interface TimerScheduling {
-        void schedule(Timer timer, TimerTask task, long millis);
     }
 
     @FunctionalInterface
