@@ -72,7 +72,9 @@ final class Namespaces {
             return namespace.timekeeping().nanoTime(System.nanoTime());
         }
         if (clock == ClockId.REALTIME) {
-            return namespace.timekeeping().realtimeNanos(current().timekeeping().toHost(Instant.now()));
+            return namespace
+                    .timekeeping()
+                    .nanosSinceEpoch(current().timekeeping().toHost(Instant.now()));
         }
         throw new UnsupportedOperationException("The JDK has no method that reads " + clock.key()
                 + ", and this version of timens has no native library that does. Read monotonic or realtime.");

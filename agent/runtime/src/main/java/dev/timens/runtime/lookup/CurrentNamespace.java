@@ -9,18 +9,18 @@ public final class CurrentNamespace {
 
     /** The namespace of the calling thread. */
     public static Namespace get() {
-        Namespace placed = ThreadEntry.get(Thread.currentThread());
+        Namespace placed = of(ThreadEntry.get(Thread.currentThread()));
         return placed != null ? placed : InitialNamespace.get();
     }
 
     /**
-     * Where a thread was placed, or null if it never was and hence is in the initial namespace.
+     * Where a thread is, or null if it was never placed and hence is in the initial namespace.
      *
      * @param thread the calling thread, or one that does not run yet: the entry of a running thread is
      *     its own
      */
     public static Namespace placed(Thread thread) {
-        return ThreadEntry.get(thread);
+        return of(ThreadEntry.get(thread));
     }
 
     /**
@@ -31,5 +31,10 @@ public final class CurrentNamespace {
      */
     public static void place(Thread thread, Namespace namespace) {
         ThreadEntry.set(thread, namespace);
+    }
+
+    /** The namespace that an entry of a thread stands for. */
+    static Namespace of(Object entry) {
+        return entry instanceof Scope ? ((Scope) entry).namespace() : (Namespace) entry;
     }
 }

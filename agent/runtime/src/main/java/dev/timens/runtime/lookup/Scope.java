@@ -5,32 +5,33 @@ import dev.timens.runtime.namespace.Namespace;
 /**
  * The time that one thread spends in a namespace it entered. Running it ends it.
  *
- * <p>The scopes of a thread form a chain from the innermost outwards. The look-up does not use it:
- * it exists to end scopes in the right order.
+ * <p>The thread's entry holds the innermost scope, and each scope what the entry held before, so that
+ * scopes can be ended in the right order.
  */
 public final class Scope implements Runnable {
-    private static final ThreadLocal<Scope> INNERMOST = new ThreadLocal<>();
-
     private final Namespace namespace;
     private final Thread owner;
-    private final Scope outer;
-    private final Namespace before;
+    /** What the thread's entry held: a scope, a namespace or null. */
+    private final Object before;
+
     private boolean closed;
 
-    private Scope(Namespace namespace, Thread owner, Scope outer, Namespace before) {
+    private Scope(Namespace namespace, Thread owner, Object before) {
         this.namespace = namespace;
         this.owner = owner;
-        this.outer = outer;
         this.before = before;
     }
 
     /** Puts the calling thread into a namespace. */
     public static Scope enter(Namespace namespace) {
         Thread thread = Thread.currentThread();
-        Scope scope = new Scope(namespace, thread, INNERMOST.get(), CurrentNamespace.placed(thread));
-        CurrentNamespace.place(thread, namespace);
-        INNERMOST.set(scope);
+        Scope scope = new Scope(namespace, thread, ThreadEntry.get(thread));
+        ThreadEntry.set(thread, scope);
         return scope;
+    }
+
+    Namespace namespace() {
+        return namespace;
     }
 
     /**
@@ -53,12 +54,7 @@ public final class Scope implements Runnable {
         }
         String stillOpen = closeInner();
         closed = true;
-        CurrentNamespace.place(owner, before);
-        if (outer == null) {
-            INNERMOST.remove();
-        } else {
-            INNERMOST.set(outer);
-        }
+        ThreadEntry.set(owner, before);
         if (stillOpen != null) {
             throw new IllegalStateException(
                     "The scope in time namespace '" + namespace.name() + "' was closed on thread '"
@@ -70,10 +66,13 @@ public final class Scope implements Runnable {
     /** Marks the scopes inside this one as closed; their names, or null if there were none. */
     private String closeInner() {
         StringBuilder names = null;
-        for (Scope inner = INNERMOST.get(); inner != null && inner != this; inner = inner.outer) {
+        Object entry = ThreadEntry.get(owner);
+        while (entry instanceof Scope && entry != this) {
+            Scope inner = (Scope) entry;
             inner.closed = true;
             names = names == null ? new StringBuilder() : names.append(", ");
             names.append('\'').append(inner.namespace.name()).append('\'');
+            entry = inner.before;
         }
         return names == null ? null : names.toString();
     }

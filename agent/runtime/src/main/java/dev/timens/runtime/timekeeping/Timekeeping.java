@@ -12,16 +12,30 @@ import java.time.Instant;
  *
  * @param monotonic nanoseconds that monotonic time is ahead of the host's
  * @param realtimeMillis milliseconds that realtime is ahead of the host's
+ * @param realtimeSeconds the whole seconds of that, rounded down: an instant is made of seconds and nanos
+ * @param realtimeNanos the rest of it in nanoseconds, from 0 to 999,000,000
  * @param boottime nanoseconds that boottime is ahead of the host's
  * @param tai nanoseconds that TAI is ahead of the host's
  */
-public record Timekeeping(long monotonic, long realtimeMillis, long boottime, long tai) {
+public record Timekeeping(
+        long monotonic, long realtimeMillis, long realtimeSeconds, long realtimeNanos, long boottime, long tai) {
     /** The host's own clocks. */
     public static final Timekeeping HOST = new Timekeeping(0, 0, 0, 0);
 
     private static final int MILLIS_PER_SECOND = 1000;
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    /** Offsets in nanoseconds, but realtime's in milliseconds. */
+    public Timekeeping(long monotonic, long realtimeMillis, long boottime, long tai) {
+        this(
+                monotonic,
+                realtimeMillis,
+                Math.floorDiv(realtimeMillis, MILLIS_PER_SECOND),
+                (long) Math.floorMod(realtimeMillis, MILLIS_PER_SECOND) * NANOS_PER_MILLI,
+                boottime,
+                tai);
+    }
 
     /** A reading of {@link System#nanoTime()}, as this namespace shows it. */
     public long nanoTime(long hostNanos) {
@@ -38,9 +52,7 @@ public record Timekeeping(long monotonic, long realtimeMillis, long boottime, lo
      * namespace shows it. Shifts before the instant is made, so that no second object is.
      */
     public Instant instant(long hostSeconds, long nanoAdjustment) {
-        long seconds = Math.floorDiv(realtimeMillis, MILLIS_PER_SECOND);
-        long nanos = (long) Math.floorMod(realtimeMillis, MILLIS_PER_SECOND) * NANOS_PER_MILLI;
-        return Instant.ofEpochSecond(hostSeconds + seconds, nanoAdjustment + nanos);
+        return Instant.ofEpochSecond(hostSeconds + realtimeSeconds, nanoAdjustment + realtimeNanos);
     }
 
     /** The instant that the host shows when this namespace shows the given one. */
@@ -49,7 +61,7 @@ public record Timekeeping(long monotonic, long realtimeMillis, long boottime, lo
     }
 
     /** Nanoseconds since the epoch that this namespace's realtime shows when the host shows the given. */
-    public long realtimeNanos(Instant host) {
+    public long nanosSinceEpoch(Instant host) {
         long hostNanos = host.getEpochSecond() * NANOS_PER_SECOND + host.getNano();
         return hostNanos + realtimeMillis * NANOS_PER_MILLI;
     }
