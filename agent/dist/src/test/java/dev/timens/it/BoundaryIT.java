@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.it.programs.LoadClasses;
+import dev.timens.it.programs.PrintClocks;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Outcome;
@@ -45,6 +46,19 @@ class BoundaryIT {
                 .expectSuccess();
         assertThat(outcome.err()).contains(HOOKED + "java.util.Timer (3 of 3)");
         assertThat(outcome.err()).doesNotContain(HOOKED + "java.util.Date", HOOKED + "java.util.TimerTask");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aProgramThatCannotTakeARoadDoesNotPayForIt(Jdk jdk) {
+        Outcome without =
+                ForkedJvm.on(jdk).agent("log=debug").run(PrintClocks.class).expectSuccess();
+        assertThat(without.err()).doesNotContain(HOOKED);
+        Outcome with =
+                ForkedJvm.on(jdk).agent("log=debug").run(LoadClasses.class).expectSuccess();
+        assertThat(with.err())
+                .contains(HOOKED + "java.lang.invoke.MethodHandles$Lookup (4 of 4)")
+                .contains(HOOKED + "jdk.internal.reflect.ReflectionFactory (1 of 1)");
     }
 
     private static Set<String> owners(Jdk jdk) {

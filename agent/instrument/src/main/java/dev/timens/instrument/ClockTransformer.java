@@ -23,14 +23,20 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     private final Templates templates;
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
+    private final RoadHooks roads;
     private volatile boolean canaryRedirected;
 
     ClockTransformer(
-            CallSiteRedirection redirection, Templates templates, DispatcherClass dispatcher, BoundaryHooks boundary) {
+            CallSiteRedirection redirection,
+            Templates templates,
+            DispatcherClass dispatcher,
+            BoundaryHooks boundary,
+            RoadHooks roads) {
         this.redirection = redirection;
         this.templates = templates;
         this.dispatcher = dispatcher;
         this.boundary = boundary;
+        this.roads = roads;
     }
 
     /** Whether the canary came by and was redirected. */
@@ -77,6 +83,7 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
 
     private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile) throws NotRedirectedException {
         if (loader != null || name == null || !name.startsWith(OWN_PACKAGES)) {
+            roads.before(classFile);
             return redirection.redirect(classFile);
         }
         if (name.equals(CANARY)) {

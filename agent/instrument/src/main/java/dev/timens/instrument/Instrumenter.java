@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Puts the dispatcher and the transformer in place, and takes the JVM from mode to mode. */
-public final class Instrumenter implements Activation.Switch {
+public final class Instrumenter implements Activation.Switch, Runnable {
     private final Instrumentation instrumentation;
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
@@ -31,7 +31,7 @@ public final class Instrumenter implements Activation.Switch {
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
-        transformer = new ClockTransformer(redirection, templates, dispatcher, boundary);
+        transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
     }
 
     /** The names of all hooks in this JDK: the redirections in application classes, and the boundary's. */
@@ -59,7 +59,6 @@ public final class Instrumenter implements Activation.Switch {
         redirected.removeAll(hooksOff);
         RedirectedMethods.install(instrumenter.dispatcherClass, instrumenter.transformer, Set.copyOf(redirected));
         instrumenter.requireCanary();
-        instrumenter.retransformEach(instrumenter.loadedBoundaryClasses(Mode.IDLE));
         instrumenter.retransformEach(instrumenter.loadedApplicationClasses());
         Activation.install(instrumenter);
     }
@@ -69,7 +68,7 @@ public final class Instrumenter implements Activation.Switch {
         if (to == Mode.FULL) {
             loadLookUp();
         }
-        retransformEach(loadedBoundaryClasses(to));
+        retransformEach(neededIn(to));
         try {
             flip(to);
         } catch (RuntimeException | LinkageError e) {
@@ -112,17 +111,36 @@ public final class Instrumenter implements Activation.Switch {
         }
     }
 
-    /**
-     * Classes of the boundary that were loaded before the agent and that the mode needs. Threads differ in
-     * full mode only.
-     */
-    private List<Class<?>> loadedBoundaryClasses(Mode mode) {
+    /** Called by {@link RoadHooks}, once. */
+    @Override
+    public void run() {
+        List<Class<?>> roads = new ArrayList<>();
+        for (Class<?> candidate : loadedBoundaryClasses()) {
+            if (boundary.hasRoads(internalName(candidate))) {
+                roads.add(candidate);
+            }
+        }
+        retransformEach(roads);
+    }
+
+    /** What else of the boundary was loaded before the agent. Threads differ in full mode only. */
+    private List<Class<?>> neededIn(Mode mode) {
+        List<Class<?>> needed = new ArrayList<>();
+        for (Class<?> candidate : loadedBoundaryClasses()) {
+            if (!boundary.hasRoads(internalName(candidate)) && (candidate != Thread.class || mode == Mode.FULL)) {
+                needed.add(candidate);
+            }
+        }
+        return needed;
+    }
+
+    /** Classes of the boundary that were loaded before the agent and are not hooked yet. */
+    private List<Class<?>> loadedBoundaryClasses() {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
-            String name = candidate.getName().replace('.', '/');
+            String name = internalName(candidate);
             if (boundary.concern(name)
                     && !boundary.isHooked(name)
-                    && isNeeded(candidate, name, mode)
                     && transformer.isJdk(candidate.getModule(), candidate.getClassLoader())) {
                 loaded.add(candidate);
             }
@@ -130,17 +148,14 @@ public final class Instrumenter implements Activation.Switch {
         return loaded;
     }
 
-    private boolean isNeeded(Class<?> candidate, String name, Mode mode) {
-        if (mode == Mode.IDLE) {
-            return boundary.isNeededIdle(name);
-        }
-        return candidate != Thread.class || mode == Mode.FULL;
+    private static String internalName(Class<?> type) {
+        return type.getName().replace('.', '/');
     }
 
     private void noteLoadedBoundaryClasses() {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (loaded.getClassLoader() == null) {
-                boundary.loadedBefore(loaded.getName().replace('.', '/'));
+                boundary.loadedBefore(internalName(loaded));
             }
         }
     }

@@ -4,7 +4,9 @@ package dev.timens.it.programs;
 public final class LoadClasses {
     private LoadClasses() {}
 
-    public static void main(String[] names) {
+    public static void main(String[] names) throws NoSuchMethodException {
+        // A class that knows reflection: only with such a one around are the roads to a clock hooked.
+        LoadClasses.class.getMethod("main", String[].class);
         for (String name : names) {
             try {
                 Class.forName(name, false, null);

@@ -55,10 +55,10 @@ public final class BoundaryHooks {
         return byOwner.containsKey(owner);
     }
 
-    /** Whether the class must be rewritten from the start, in idle mode too: what it gives out is kept. */
-    public boolean isNeededIdle(String owner) {
+    /** Whether the class has ways to a clock that no constant pool shows: handles, reflection, hidden classes. */
+    public boolean hasRoads(String owner) {
         for (Boundary row : byOwner.getOrDefault(owner, List.of())) {
-            if (row.rule().isNeededIdle()) {
+            if (row.rule().isRoad()) {
                 return true;
             }
         }

@@ -93,7 +93,7 @@ final class JdkBoundary {
                 FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
 
         // Roads to a clock that no constant pool shows. Handles and accessors are kept, so these are hooked
-        // from the start, whatever the mode.
+        // whatever the mode, before the first class that can take one is loaded.
         row("java/lang/invoke/MethodHandles$Lookup", "findStatic", "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;",
                 LOOKED_UP_CLASS, "a handle looked up by name"),
         row("java/lang/invoke/MethodHandles$Lookup", "unreflect", "(Ljava/lang/reflect/Method;)Ljava/lang/invoke/MethodHandle;",

@@ -246,8 +246,8 @@ enum Rule {
         }
     };
 
-    /** Whether what the method gives out outlives the mode it was made in. */
-    final boolean isNeededIdle() {
+    /** Whether this is a way to a clock that no constant pool shows. */
+    final boolean isRoad() {
         return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
     }
 
