@@ -1,6 +1,9 @@
 package dev.timens;
 
 import java.lang.reflect.InvocationTargetException;
+import java.security.AccessController;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -71,7 +74,7 @@ final class AgentLink {
 
     private static Map<String, Object> operations() {
         try {
-            Class<?> dispatcher = Class.forName(DISPATCHER, true, null);
+            Class<?> dispatcher = dispatcher();
             @SuppressWarnings("unchecked")
             Map<String, Object> operations =
                     (Map<String, Object>) dispatcher.getMethod("runtime").invoke(null);
@@ -85,6 +88,17 @@ final class AgentLink {
             throw new IllegalStateException("The timens agent did not start: " + failed.getCause(), failed.getCause());
         } catch (ReflectiveOperationException foreign) {
             throw new IllegalStateException(DISPATCHER + " is not the timens agent's: " + foreign, foreign);
+        }
+    }
+
+    /** With this code's own permissions, where a security manager asks for them. */
+    @SuppressWarnings("removal")
+    private static Class<?> dispatcher() throws ClassNotFoundException {
+        try {
+            return AccessController.doPrivileged(
+                    (PrivilegedExceptionAction<Class<?>>) () -> Class.forName(DISPATCHER, true, null));
+        } catch (PrivilegedActionException e) {
+            throw (ClassNotFoundException) e.getException();
         }
     }
 

@@ -30,7 +30,7 @@ public final class AgentStart {
      */
     public static void start(String argument, Instrumentation instrumentation, boolean late) {
         try {
-            start(argument, instrumentation);
+            startOnce(argument, instrumentation, late);
         } catch (UserMistake e) {
             fail(e.getMessage(), late, e);
         } catch (RuntimeException | LinkageError e) {
@@ -47,7 +47,7 @@ public final class AgentStart {
         System.exit(Report.MISTAKE);
     }
 
-    private static synchronized void start(String argument, Instrumentation instrumentation) {
+    private static synchronized void startOnce(String argument, Instrumentation instrumentation, boolean late) {
         if (started) {
             throw new UserMistake(
                     "the agent is attached already; give -javaagent of its jar once, and attach it once.");
@@ -60,14 +60,14 @@ public final class AgentStart {
         }
         Instrumenter.install(instrumentation, options.hooksOff());
         started = true;
-        shift(options);
+        shift(options, late);
         if (InitialNamespace.get().timekeeping().isShifted()) {
             StructuralCheck.run();
         }
-        StartLine.say(options);
+        StartLine.say(options, late);
     }
 
-    private static void shift(AgentOptions options) {
+    private static void shift(AgentOptions options, boolean late) {
         InitialNamespace.define(options.initial());
         if (options.initial().timekeeping().isShifted()) {
             Activation.require(Mode.UNIFORM);
@@ -81,7 +81,20 @@ public final class AgentStart {
             }
             GroupBindings.setPatterns(patterns);
             Activation.require(Mode.FULL);
+            placeRunning(late);
+        }
+    }
+
+    /** A thread's entry is its own once the application runs. */
+    private static void placeRunning(boolean late) {
+        if (!late) {
             ThreadPlacement.placeRunning();
+            return;
+        }
+        int count = ThreadPlacement.countRunningElsewhere();
+        if (count > 0) {
+            Report.warn(count + " threads of these groups run already and keep the initial namespace;"
+                    + " only threads that are made from now on are placed.");
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.timens.runtime.report.Report;
 final class StartLine {
     private StartLine() {}
 
-    static void say(AgentOptions options) {
+    static void say(AgentOptions options, boolean late) {
         Namespace initial = options.initial();
         boolean shifted = initial.timekeeping().isShifted();
         if (!shifted && options.namespaces().isEmpty()) {
@@ -32,6 +32,9 @@ final class StartLine {
         line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
         if (initial.timekeeping().realtimeMillis() != 0) {
             line.append("; file times stay the host's");
+        }
+        if (late) {
+            line.append("; calls, handles and method references from before the attach may keep host time");
         }
         if (!options.hooksOff().isEmpty()) {
             line.append("; hooks off: ").append(String.join(":", options.hooksOff()));

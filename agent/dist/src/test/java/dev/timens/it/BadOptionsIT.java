@@ -94,6 +94,9 @@ class BadOptionsIT {
                                 "namespace.host.groups=x",
                                 "namespace.host.groups in FILE: the name 'host' is taken; give the namespace another."),
                         mistake(
+                                "namespace.a.groups=x:system",
+                                "namespace.a.groups in FILE: 'system' is a group of the JVM's own, whose threads are in no namespace; leave it out."),
+                        mistake(
                                 "namespace.a.groups=x::y",
                                 "namespace.a.groups in FILE: a pattern is empty; write a name in which * stands for any characters and ? for one."),
                         mistake(

@@ -6,6 +6,9 @@ import dev.timens.it.programs.PrintClocks;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +98,36 @@ class OptionsIT {
                 .expectSuccess();
         assertThat(daysAhead(outcome)).isZero();
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void whatIsNotEnabledIsNotJudged(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("enabled=false,realtime=tomorrow")
+                .run(PrintClocks.class)
+                .expectSuccess();
+        assertThat(daysAhead(outcome)).isZero();
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void blanksAfterCommasAndAByteOrderMarkAreNoMistakes(Jdk jdk) {
+        assertDaysAhead(10, ForkedJvm.on(jdk).agent("log=quiet, realtime=+10d"));
+        assertDaysAhead(10, ForkedJvm.on(jdk).agent("config=" + ConfigFiles.of("\uFEFFrealtime=+10d")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aFileInAnotherEncodingIsRefused(Jdk jdk) throws IOException {
+        Path file = ConfigFiles.of("realtime=+10d");
+        Files.writeString(file, "# f\u00fcr morgen\nrealtime=+10d\n", StandardCharsets.ISO_8859_1);
+        Outcome outcome = ForkedJvm.on(jdk).agent("config=" + file).run(PrintClocks.class);
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("timens: config in the agent argument: the file '" + file
+                        + "' is not in UTF-8; save it in that encoding.\n");
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 
 /** A JVM to be forked that reads the matrix. Without more ado it has no agent. */
 final class ReadingsJvm {
-    private static final String MODULE = "timens.it.clocks";
+    /** Looks like one of the JDK's, and is not. */
+    private static final String MODULE = "jdk.it.clocks";
+
     private static final Path MODULE_JAR = ClassesJar.module(MODULE, ClockCalls.class);
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
     private static final Path PATTERNS = patterns();

@@ -8,6 +8,7 @@ import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.dispatch.RedirectedMethods;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.ClassFileTransformer;
+import java.security.CodeSource;
 import java.security.ProtectionDomain;
 
 /**
@@ -25,6 +26,8 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     private final BoundaryHooks boundary;
     private final RoadHooks roads;
     private volatile boolean canaryRedirected;
+    /** A class that was not rewritten because the stack was full: there was no room to say it either. */
+    private volatile String overflowed;
 
     ClockTransformer(
             CallSiteRedirection redirection,
@@ -52,10 +55,17 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
             Class<?> redefined,
             ProtectionDomain domain,
             byte[] classFile) {
+        String unsaid = overflowed;
+        if (unsaid != null) {
+            overflowed = null;
+            Report.miss(unsaid, "class " + shown(unsaid) + " keeps host time: it was loaded when the stack was full.");
+        }
         try {
-            return isJdk(module, loader) ? ofJdk(name, classFile) : ofApplication(loader, name, classFile);
+            return isJdk(module, loader, domain) ? ofJdk(name, classFile) : ofApplication(loader, name, classFile);
         } catch (NotRedirectedException e) {
             Report.miss(shown(name), "class " + shown(name) + " keeps host time: " + e.getMessage() + ".");
+        } catch (StackOverflowError e) {
+            overflowed = name;
         } catch (Throwable e) {
             // What a transformer throws, the JVM swallows: say it, once for each class.
             Report.miss(shown(name), "class " + shown(name) + " keeps host time: rewriting it failed, " + e + ".");
@@ -97,7 +107,7 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     }
 
     /** Modules of the JDK. Unnamed modules are not, whichever loader has them. */
-    boolean isJdk(Module module, ClassLoader loader) {
+    boolean isJdk(Module module, ClassLoader loader, ProtectionDomain domain) {
         if (module == null || !module.isNamed()) {
             return false;
         }
@@ -105,7 +115,17 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
             return true;
         }
         String name = module.getName();
-        return loader == ClassLoader.getSystemClassLoader() && (name.startsWith("jdk.") || name.startsWith("java."));
+        return loader == ClassLoader.getSystemClassLoader()
+                && (name.startsWith("jdk.") || name.startsWith("java."))
+                && isInImage(domain);
+    }
+
+    /** The JDK's own are; an application's module may have such a name too. */
+    private static boolean isInImage(ProtectionDomain domain) {
+        CodeSource source = domain == null ? null : domain.getCodeSource();
+        return source == null
+                || source.getLocation() == null
+                || "jrt".equals(source.getLocation().getProtocol());
     }
 
     private static String shown(String name) {

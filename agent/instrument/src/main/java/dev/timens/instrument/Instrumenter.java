@@ -127,7 +127,8 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private List<Class<?>> neededIn(Mode mode) {
         List<Class<?>> needed = new ArrayList<>();
         for (Class<?> candidate : loadedBoundaryClasses()) {
-            if (!boundary.hasRoads(internalName(candidate)) && (candidate != Thread.class || mode == Mode.FULL)) {
+            String name = internalName(candidate);
+            if (!boundary.hasRoads(name) && (!boundary.isOfThreads(name) || mode == Mode.FULL)) {
                 needed.add(candidate);
             }
         }
@@ -141,7 +142,8 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             String name = internalName(candidate);
             if (boundary.concern(name)
                     && !boundary.isHooked(name)
-                    && transformer.isJdk(candidate.getModule(), candidate.getClassLoader())) {
+                    && transformer.isJdk(
+                            candidate.getModule(), candidate.getClassLoader(), candidate.getProtectionDomain())) {
                 loaded.add(candidate);
             }
         }
@@ -165,7 +167,8 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (!candidate.isArray()
                     && !candidate.isHidden()
-                    && !transformer.isJdk(candidate.getModule(), candidate.getClassLoader())
+                    && !transformer.isJdk(
+                            candidate.getModule(), candidate.getClassLoader(), candidate.getProtectionDomain())
                     && !isOwn(candidate)
                     && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);

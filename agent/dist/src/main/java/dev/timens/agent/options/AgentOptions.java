@@ -38,12 +38,15 @@ public final class AgentOptions {
         for (Setting setting : file.settings().values()) {
             settings.putIfAbsent(setting.key(), setting);
         }
-        strict = flag(Keys.STRICT, false);
         enabled = flag(Keys.ENABLED, true);
+        if (!enabled) {
+            settings.clear(); // nothing else is looked at
+        }
+        strict = flag(Keys.STRICT, false);
         log = logLevel();
         hooksOff = namedHooks();
         initial = initialNamespace();
-        defineNamespaces(file);
+        defineNamespaces(enabled ? file : ConfigFile.none());
     }
 
     /**
@@ -172,7 +175,7 @@ public final class AgentOptions {
 
     private static Glob glob(Setting setting, String pattern) {
         try {
-            return Glob.of(pattern);
+            return Glob.ofGroups(pattern);
         } catch (IllegalArgumentException e) {
             throw setting.mistake(e.getMessage());
         }

@@ -18,7 +18,7 @@ final class ArgumentSyntax {
         }
         while (argument != null && at < argument.length()) {
             int end = end(argument, at);
-            add(settings, argument.substring(at, end));
+            add(settings, argument.substring(at, end).stripLeading());
             at = end + 1;
         }
         return settings;
@@ -27,12 +27,16 @@ final class ArgumentSyntax {
     /** The comma that ends an item: one that is followed by {@code key=}, so that values may hold others. */
     private static int end(String argument, int from) {
         for (int comma = argument.indexOf(',', from); comma >= 0; comma = argument.indexOf(',', comma + 1)) {
-            int next = comma + 1;
+            int key = comma + 1;
+            while (key < argument.length() && argument.charAt(key) == ' ') {
+                key++;
+            }
+            int next = key;
             while (next < argument.length() && isOfKey(argument.charAt(next))) {
                 next++;
             }
-            boolean atKey = next > comma + 1 && next < argument.length() && argument.charAt(next) == '=';
-            boolean atBareKey = Keys.ALL.contains(argument.substring(comma + 1, next));
+            boolean atKey = next > key && next < argument.length() && argument.charAt(next) == '=';
+            boolean atBareKey = Keys.ALL.contains(argument.substring(key, next));
             if (atKey || atBareKey) {
                 return comma;
             }
@@ -50,7 +54,7 @@ final class ArgumentSyntax {
             String remedy = Keys.ALL.contains(item) ? "write " + item + "=<value>." : Keys.remedy(item);
             throw new UserMistake("'" + item + "' in " + PLACE + " is not of the form key=value; " + remedy);
         }
-        String key = item.substring(0, equals);
+        String key = item.substring(0, equals).strip();
         if (!Keys.ALL.contains(key)) {
             throw new UserMistake("unknown key '" + key + "' in " + PLACE + "; " + Keys.remedy(key));
         }

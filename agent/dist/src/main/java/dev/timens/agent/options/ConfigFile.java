@@ -1,11 +1,14 @@
 package dev.timens.agent.options;
 
 import dev.timens.runtime.timekeeping.ClockId;
+import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +36,12 @@ final class ConfigFile {
     static ConfigFile read(Setting config) {
         ConfigFile file = new ConfigFile();
         InOrder lines = new InOrder();
-        try (Reader reader = new InputStreamReader(new FileInputStream(config.value()), StandardCharsets.UTF_8)) {
+        try (Reader reader = reader(config.value())) {
             lines.load(reader);
         } catch (FileNotFoundException e) {
             throw config.mistake("the file '" + config.value() + "' cannot be opened: " + reason(e, config.value()));
+        } catch (CharacterCodingException e) {
+            throw config.mistake("the file '" + config.value() + "' is not in UTF-8; save it in that encoding");
         } catch (IOException e) {
             throw config.mistake("the file '" + config.value() + "' cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -50,6 +55,17 @@ final class ConfigFile {
             file.add(new Setting(key, lines.getProperty(key).strip(), place));
         }
         return file;
+    }
+
+    /** In UTF-8 and nothing else; without the byte order mark that some editors put first. */
+    private static Reader reader(String file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        BufferedReader reader = new BufferedReader(new InputStreamReader(new FileInputStream(file), decoder));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
     /** The settings that the other places have too, by key. */

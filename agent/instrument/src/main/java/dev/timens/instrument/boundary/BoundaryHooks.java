@@ -65,6 +65,11 @@ public final class BoundaryHooks {
         return false;
     }
 
+    /** Whether the class's methods matter only once threads differ: threads themselves, and pools. */
+    public boolean isOfThreads(String owner) {
+        return owner.equals("java/lang/Thread") || PoolHome.usedBy(owner) != null;
+    }
+
     /** Whether the class was rewritten already, when it loaded or later. */
     public boolean isHooked(String owner) {
         return hooked.contains(owner);
@@ -88,13 +93,12 @@ public final class BoundaryHooks {
     public byte[] rewrite(String owner, byte[] classFile) {
         List<Boundary> rows = byOwner.get(owner);
         String pool = PoolHome.usedBy(owner);
-        hooked.add(owner);
         if (pool != null && withoutHome.contains(pool)) {
             Report.miss(
                     pool,
                     pool.replace('/', '.')
                             + " was loaded before the agent: a worker of such a pool begins in the namespace of"
-                            + " the task it is made for, not in the pool's. Start the JVM with -javaagent.");
+                            + " the task it is made for, not in the pool's. Give timens with -javaagent, before other agents.");
             return null;
         }
         List<Boundary> missed = new ArrayList<>(rows);
@@ -105,6 +109,7 @@ public final class BoundaryHooks {
             loadedBefore(owner);
             throw e;
         }
+        hooked.add(owner);
         for (Boundary row : missed) {
             Report.miss(
                     row.toString(),

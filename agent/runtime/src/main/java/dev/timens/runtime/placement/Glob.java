@@ -20,6 +20,19 @@ public final class Glob {
         return new Glob(pattern);
     }
 
+    /**
+     * A pattern of names of thread groups.
+     *
+     * @throws IllegalArgumentException with one clause that says what is wrong
+     */
+    public static Glob ofGroups(String pattern) {
+        if (JvmGroups.isName(pattern)) {
+            throw new IllegalArgumentException(
+                    "'" + pattern + "' is a group of the JVM's own, whose threads are in no namespace; leave it out");
+        }
+        return of(pattern);
+    }
+
     /** Whether the whole name matches. */
     public boolean matches(String name) {
         int star = -1;

@@ -34,7 +34,7 @@ public final class GroupBindings {
 
     /** The namespace of the nearest bound group, from the given one upwards, or null. */
     static Namespace nearest(ThreadGroup group) {
-        for (ThreadGroup g = group; g != null; g = g.getParent()) {
+        for (ThreadGroup g = group; g != null; g = GroupTree.parent(g)) {
             Namespace own = own(g);
             if (own != null) {
                 return own;

@@ -9,11 +9,11 @@ final class JvmGroups {
     private JvmGroups() {}
 
     static boolean contains(ThreadGroup group) {
-        ThreadGroup parent = group.getParent();
+        ThreadGroup parent = GroupTree.parent(group);
         if (parent == null) {
             return true;
         }
-        return parent.getParent() == null && isJdkName(group.getName());
+        return GroupTree.parent(parent) == null && isName(group.getName());
     }
 
     /** Whether this is the one group that all virtual threads report. */
@@ -21,8 +21,10 @@ final class JvmGroups {
         return group.getName().equals("VirtualThreads") && contains(group);
     }
 
-    private static boolean isJdkName(String name) {
-        return name.equals("InnocuousThreadGroup")
+    /** Whether a group of the JVM's own has this name. */
+    static boolean isName(String name) {
+        return name.equals("system")
+                || name.equals("InnocuousThreadGroup")
                 || name.equals("InnocuousForkJoinWorkerThreadGroup")
                 || name.equals("CarrierThreads")
                 || name.equals("VirtualThreads");

@@ -26,7 +26,15 @@ public final class PoolPlacement {
 
     /** The home of a pool that the calling thread makes; null outside. */
     public static Object here() {
-        Thread maker = Thread.currentThread();
+        try {
+            return home(Thread.currentThread());
+        } catch (Throwable e) {
+            ThreadPlacement.failed(e);
+            return null;
+        }
+    }
+
+    private static Home home(Thread maker) {
         Namespace namespace = CurrentNamespace.placed(maker);
         ThreadGroup group = maker.getThreadGroup();
         Namespace binding = group == null || GroupBindings.isEmpty() ? null : GroupBindings.nearest(group);

@@ -6,6 +6,15 @@ import java.util.Arrays;
 final class RunningThreads {
     private RunningThreads() {}
 
+    /** Those of the whole JVM. */
+    static Thread[] all() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        for (ThreadGroup above = root; above != null; above = GroupTree.parent(above)) {
+            root = above;
+        }
+        return in(root);
+    }
+
     static Thread[] in(ThreadGroup group) {
         Thread[] threads = new Thread[group.activeCount() + 8];
         int count = group.enumerate(threads, true);

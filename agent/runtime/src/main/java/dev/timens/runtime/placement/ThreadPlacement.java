@@ -57,17 +57,28 @@ public final class ThreadPlacement {
      * when the one thread of the application waits: the entry of a running thread is its own.
      */
     public static void placeRunning() {
-        ThreadGroup root = Thread.currentThread().getThreadGroup();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        for (Thread thread : RunningThreads.in(root)) {
-            ThreadGroup group = thread.getThreadGroup();
-            Namespace bound = group == null ? null : GroupBindings.nearest(group);
+        for (Thread thread : RunningThreads.all()) {
+            Namespace bound = bound(thread);
             if (bound != null) {
                 CurrentNamespace.place(thread, bound);
             }
         }
+    }
+
+    /** How many threads that run already would be elsewhere, had they been made after the patterns were set. */
+    public static int countRunningElsewhere() {
+        int count = 0;
+        for (Thread thread : RunningThreads.all()) {
+            if (bound(thread) != null) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static Namespace bound(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null ? null : GroupBindings.nearest(group);
     }
 
     /** The namespace, or null for nowhere, that a new thread of the group begins in. */

@@ -1,0 +1,30 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.programs.SecuredPools;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Outcome;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Placement happens in the name of code that may see less than the agent. JDK 24 has no security manager left. */
+class SecurityManagerIT {
+    static Stream<Jdk> withSecurityManager() {
+        return Jdk.all().filter(jdk -> jdk.feature() < 24);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withSecurityManager")
+    void codeWithoutPermissionsMakesThreadsAndPools(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("strict=true,log=quiet,config=" + ConfigFiles.oneGroup())
+                .option("-Djava.security.manager")
+                .run(SecuredPools.class)
+                .expectSuccess();
+        assertThat(outcome.out()).isEqualTo("ran true\n");
+        assertThat(outcome.err()).doesNotContain("timens");
+    }
+}
