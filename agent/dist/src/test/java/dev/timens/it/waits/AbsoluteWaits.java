@@ -17,8 +17,8 @@ public final class AbsoluteWaits {
 
     private AbsoluteWaits() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         for (AbsoluteKind kind : AbsoluteKind.ALL) {
             Plan.addForEachOwnerAndCaller(cells, kind.name(), (owner, caller) -> {
                 UntilDeadline wait = owner.call(kind.made()::get);

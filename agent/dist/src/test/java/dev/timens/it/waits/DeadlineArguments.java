@@ -15,8 +15,8 @@ import java.util.function.BiConsumer;
 public final class DeadlineArguments {
     private DeadlineArguments() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         addForEachCaller(
                 cells, "Timer.schedule(before-the-epoch)", refused((timer, date) -> timer.schedule(task(), date)));
         addForEachCaller(

@@ -15,8 +15,8 @@ public final class EndlessWaits {
 
     private EndlessWaits() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         for (AbsoluteKind kind : AbsoluteKind.ALL) {
             addFor(cells, kind, "MAX", Long.MAX_VALUE);
             addFor(cells, kind, "MAX-1", Long.MAX_VALUE - 1);

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 public final class HttpKeepAlive {
     private HttpKeepAlive() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         Plan.addForEachOwnerAndCaller(cells, "HttpClient.keep-alive", HttpKeepAlive::reused);
         cells.run(18);
     }

@@ -1,7 +1,6 @@
 package dev.timens.it.waits;
 
 import dev.timens.it.cells.Cells;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,10 +23,10 @@ public final class HttpTimeouts {
 
     private HttpTimeouts() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
             URI uri = URI.create("http://" + silent.getInetAddress().getHostAddress() + ":" + silent.getLocalPort());
-            Cells cells = new Cells();
+            Cells cells = Plan.cells();
             Plan.addForEachOwnerAndCaller(cells, "HttpClient.send", (owner, caller) -> {
                 HttpClient client = owner.call(HttpClient::newHttpClient);
                 return caller.call(() -> timed(() -> client.send(request(uri), BodyHandlers.ofString())));

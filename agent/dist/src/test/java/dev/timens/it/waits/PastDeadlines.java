@@ -9,8 +9,8 @@ public final class PastDeadlines {
 
     private PastDeadlines() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         for (AbsoluteKind kind : AbsoluteKind.ALL) {
             Plan.addForEachOwnerAndCaller(cells, kind + ":a-second-ago", (owner, caller) -> {
                 UntilDeadline wait = owner.call(kind.made()::get);

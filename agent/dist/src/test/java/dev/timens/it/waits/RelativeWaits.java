@@ -18,7 +18,7 @@ public final class RelativeWaits {
             // The delay thread of the JVM is made by whoever needs it first: here where nanoTime is negative.
             Place.BEHIND.call(RelativeWaits::touchDelayThread);
         }
-        Cells cells = new Cells();
+        Cells cells = Plan.cells();
         for (RelativeKind kind : RelativeKind.all()) {
             Plan.addForEachOwnerAndCaller(cells, kind.name(), (owner, caller) -> {
                 Relative wait = owner.call(kind.made()::get);

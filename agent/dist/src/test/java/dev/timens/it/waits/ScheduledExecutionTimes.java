@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 public final class ScheduledExecutionTimes {
     private ScheduledExecutionTimes() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         Plan.addForEachOwnerAndCaller(cells, "TimerTask.scheduledExecutionTime", ScheduledExecutionTimes::read);
         cells.run(64);
     }

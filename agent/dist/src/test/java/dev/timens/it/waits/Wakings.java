@@ -15,8 +15,8 @@ public final class Wakings {
 
     private Wakings() {}
 
-    public static void main(String[] args) {
-        Cells cells = new Cells();
+    public static void main(String[] args) throws Exception {
+        Cells cells = Plan.cells();
         for (Place caller : Plan.places()) {
             for (ThreadKind kind : Plan.threads()) {
                 String where = ":" + caller + ":" + kind;
