@@ -106,18 +106,27 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
         return null;
     }
 
+    /** Whether a loaded class is in a module of the JDK. */
+    boolean isJdk(Class<?> loaded) {
+        Module module = loaded.getModule();
+        ClassLoader loader = loaded.getClassLoader();
+        // Asked of every class, getProtectionDomain() would initialise the JDK's permissions.
+        return isJdk(module, loader, isNamedAsJdk(module, loader) ? loaded.getProtectionDomain() : null);
+    }
+
     /** Modules of the JDK. Unnamed modules are not, whichever loader has them. */
-    boolean isJdk(Module module, ClassLoader loader, ProtectionDomain domain) {
+    private boolean isJdk(Module module, ClassLoader loader, ProtectionDomain domain) {
         if (module == null || !module.isNamed()) {
             return false;
         }
-        if (loader == null || loader == platformLoader) {
-            return true;
-        }
+        return loader == null || loader == platformLoader || isNamedAsJdk(module, loader) && isInImage(domain);
+    }
+
+    private static boolean isNamedAsJdk(Module module, ClassLoader loader) {
         String name = module.getName();
-        return loader == ClassLoader.getSystemClassLoader()
-                && (name.startsWith("jdk.") || name.startsWith("java."))
-                && isInImage(domain);
+        return name != null
+                && loader == ClassLoader.getSystemClassLoader()
+                && (name.startsWith("jdk.") || name.startsWith("java."));
     }
 
     /** The JDK's own are; an application's module may have such a name too. */

@@ -140,10 +140,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             String name = internalName(candidate);
-            if (boundary.concern(name)
-                    && !boundary.isHooked(name)
-                    && transformer.isJdk(
-                            candidate.getModule(), candidate.getClassLoader(), candidate.getProtectionDomain())) {
+            if (boundary.concern(name) && !boundary.isHooked(name) && transformer.isJdk(candidate)) {
                 loaded.add(candidate);
             }
         }
@@ -167,8 +164,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (!candidate.isArray()
                     && !candidate.isHidden()
-                    && !transformer.isJdk(
-                            candidate.getModule(), candidate.getClassLoader(), candidate.getProtectionDomain())
+                    && !transformer.isJdk(candidate)
                     && !isOwn(candidate)
                     && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);
