@@ -74,7 +74,9 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
             overflowed = name;
         } catch (Throwable e) {
             // What a transformer throws, the JVM swallows: say it, once for each class.
-            Report.miss(shown(name), "class " + shown(name) + " keeps host time: rewriting it failed, " + e + ".");
+            boolean isOfHost = name != null && HostClasses.contain(name);
+            String what = isOfHost ? " keeps host time only in its calls of System: " : " keeps host time: ";
+            Report.miss(shown(name), "class " + shown(name) + what + "rewriting it failed, " + e + ".");
         }
         return null;
     }

@@ -2,6 +2,8 @@ package dev.timens.instrument.host;
 
 import dev.timens.instrument.classfile.Rewriting;
 import dev.timens.runtime.report.Report;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -9,6 +11,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Makes a whole class keep host time: what it reads, and the threads that it gets from thread factories. */
 public final class HostClassRewriter extends Rewriting {
+    /** Classes that got methods when they were loaded: whoever retransforms them must not take these away. */
+    private static final Set<String> BRIDGED = ConcurrentHashMap.newKeySet();
+
     private final boolean isLoaded;
     private boolean found;
 
@@ -32,7 +37,8 @@ public final class HostClassRewriter extends Rewriting {
     @Override
     protected ClassVisitor visitor(ClassReader reader, ClassVisitor next) {
         boolean isInterface = (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
-        return new Methods(next, new Bridges(reader.getClassName(), isInterface, isLoaded), reader.getClassName());
+        String name = reader.getClassName();
+        return new Methods(next, new Bridges(name, isInterface, isLoaded && !BRIDGED.contains(name)), name);
     }
 
     private final class Methods extends ClassVisitor {
@@ -61,6 +67,16 @@ public final class HostClassRewriter extends Rewriting {
         @Override
         public void visitEnd() {
             bridges.write(cv);
+            if (!bridges.areNone()) {
+                BRIDGED.add(name);
+            }
+            if (bridges.haveLeftSerializable()) {
+                String shown = name.replace('/', '.');
+                Report.miss(
+                        shown,
+                        "class " + shown + " has serializable method references to readers of the clock: these do not"
+                                + " keep host time. Write a lambda, () -> Instant.now().");
+            }
             if (bridges.haveLeftAlone()) {
                 String shown = name.replace('/', '.');
                 Report.miss(
