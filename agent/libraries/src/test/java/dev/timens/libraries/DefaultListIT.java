@@ -9,6 +9,8 @@ import dev.timens.libraries.support.Jdk;
 import dev.timens.runtime.host.DefaultHostPatterns;
 import dev.timens.runtime.host.HostPattern;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,14 @@ class DefaultListIT {
         assertThat(stale).isEmpty();
     }
 
+    @Test
+    void theDocumentationHasTheListAsItIs() throws IOException {
+        String documented = Files.readString(Path.of("../../docs/semantics.md"));
+        for (HostPattern pattern : DefaultHostPatterns.all()) {
+            assertThat(documented).contains("\n| `" + pattern.text() + "` | " + pattern.reason() + " |\n");
+        }
+    }
+
     /** The row is left out, and all others kept. On one JDK: what is looked at are the libraries. */
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +65,7 @@ class DefaultListIT {
         "com.zaxxer.hikari.*, outside, log=info, hikari-idle",
         "reactor.core.scheduler.?*Scheduler, outside, log=info, reactor-elastic-idle",
         "io.reactivex*.internal.schedulers.*, outside, log=info, rxjava-io-idle",
-        "kotlinx.coroutines.*, outside, log=info, coroutines-default",
+        "kotlinx.coroutines.*, outside, log=info, coroutines-unconfined",
         "okio.*Timeout, outside, log=info, okio-timeout",
         "okhttp3.internal.concurrent.*, outside, log=info, okhttp-idle",
         "okhttp3.internal.connection.*, outside, log=info, okhttp-idle",

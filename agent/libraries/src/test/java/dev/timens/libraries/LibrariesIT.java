@@ -3,6 +3,7 @@ package dev.timens.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.libraries.cases.LibrariesProgram;
+import dev.timens.libraries.cases.ShownTimes;
 import dev.timens.libraries.support.Cells;
 import dev.timens.libraries.support.ForkedJvm;
 import dev.timens.libraries.support.Jdk;
@@ -78,6 +79,16 @@ class LibrariesIT {
         served.removeIf(name -> name.startsWith("vertx-") || name.startsWith("reactor-") || name.startsWith("rxjava-"));
         assertThat(served).as("%s", cells.outcome()).isEmpty();
         assertThat(cells.wrongLibraries()).contains("reactor-elastic-idle", "rxjava-io-idle");
+    }
+
+    /** The control names those classes. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    void wallClockTimesThatAreShownAreTheCallers(Jdk jdk) {
+        Cells.of(ForkedJvm.on(jdk).agent("log=info").run(ShownTimes.class)).areRight(1);
+        String named = "reactor.core.scheduler.Scheduler:io.reactivex.rxjava3.core.Scheduler:org.eclipse.jetty.io.*";
+        Cells hidden = Cells.of(ForkedJvm.on(jdk).agent("host=" + named).run(ShownTimes.class));
+        assertThat(hidden.wrongLibraries()).isEqualTo(hidden.libraries());
     }
 
     private static void assertAllRight(Outcome outcome, int places) {

@@ -3,6 +3,7 @@ package dev.timens.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.instrument.host.HostClassRewriter;
+import dev.timens.instrument.host.NewMethods;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ class RewriteEverythingTest {
 
     private void rewrite(String name, byte[] classFile) {
         try {
-            byte[] made = HostClassRewriter.rewrite(classFile, false);
+            byte[] made = HostClassRewriter.rewrite(classFile, NewMethods.POSSIBLE);
             if (made != null) {
                 rewritten++;
                 // The list of its methods is not told before the class is verified; it is not initialised.

@@ -21,13 +21,13 @@ final class Bridges {
     private final Map<Handle, Handle> bridges = new LinkedHashMap<>();
     private final String owner;
     private final boolean isInterface;
-    private final boolean isLoaded;
+    private final boolean canGetMethods;
     private boolean leftAlone;
     private boolean leftSerializable;
 
-    /** @param isLoaded whether the class is loaded already, so that it can get no methods */
-    Bridges(String owner, boolean isInterface, boolean isLoaded) {
-        this.isLoaded = isLoaded;
+    /** @param canGetMethods whether the class can; else every reference stays as it is */
+    Bridges(String owner, boolean isInterface, boolean canGetMethods) {
+        this.canGetMethods = canGetMethods;
         this.owner = owner;
         this.isInterface = isInterface;
     }
@@ -57,7 +57,7 @@ final class Bridges {
         if (!isReading(constant)) {
             return constant;
         }
-        if (isLoaded) {
+        if (!canGetMethods) {
             leftAlone = true;
             return constant;
         }

@@ -14,22 +14,21 @@ public final class HostClassRewriter extends Rewriting {
     /** Classes that got methods when they were loaded: whoever retransforms them must not take these away. */
     private static final Set<String> BRIDGED = ConcurrentHashMap.newKeySet();
 
-    private final boolean isLoaded;
+    private final NewMethods newMethods;
     private boolean found;
 
-    private HostClassRewriter(boolean isLoaded) {
-        this.isLoaded = isLoaded;
+    private HostClassRewriter(NewMethods newMethods) {
+        this.newMethods = newMethods;
     }
 
     /**
      * The class file with its calls of the JDK's readers replaced.
      *
-     * @param isLoaded whether the class is loaded already: then it can get no methods, and its method
-     *     references are left alone
+     * @param newMethods whether it can get methods; else its method references are left alone
      * @return null if there is nothing to replace
      */
-    public static byte[] rewrite(byte[] classFile, boolean isLoaded) {
-        HostClassRewriter rewriter = new HostClassRewriter(isLoaded);
+    public static byte[] rewrite(byte[] classFile, NewMethods newMethods) {
+        HostClassRewriter rewriter = new HostClassRewriter(newMethods);
         byte[] rewritten = rewriter.apply(classFile);
         return rewriter.found ? rewritten : null;
     }
@@ -38,7 +37,9 @@ public final class HostClassRewriter extends Rewriting {
     protected ClassVisitor visitor(ClassReader reader, ClassVisitor next) {
         boolean isInterface = (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
         String name = reader.getClassName();
-        return new Methods(next, new Bridges(name, isInterface, isLoaded && !BRIDGED.contains(name)), name);
+        boolean canGetMethods = newMethods == NewMethods.POSSIBLE
+                || newMethods == NewMethods.TOO_LATE && BRIDGED.contains(name);
+        return new Methods(next, new Bridges(name, isInterface, canGetMethods), name);
     }
 
     private final class Methods extends ClassVisitor {
@@ -79,10 +80,7 @@ public final class HostClassRewriter extends Rewriting {
             }
             if (bridges.haveLeftAlone()) {
                 String shown = name.replace('/', '.');
-                Report.miss(
-                        shown,
-                        "class " + shown + " was loaded before the agent: its method references to readers of the"
-                                + " clock do not keep host time. Give timens with -javaagent.");
+                Report.miss(shown, newMethods.sentence(shown));
             }
             super.visitEnd();
         }
