@@ -13,13 +13,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Flight recordings are in host time, and so is all that is compared with their times. */
 class FlightRecordingsIT {
     private static final List<String> CELLS = List.of(
-            "takeSnapshot", "scheduleStart", "stop", "setMaxAge", "dump-maxage", "dump-begin", "remote-setMaxAge");
+            "takeSnapshot",
+            "scheduleStart",
+            "stop",
+            "setMaxAge",
+            "duration",
+            "dump-maxage",
+            "dump-begin",
+            "remote-setMaxAge",
+            "unread-stream");
     private static final String HOOKS = String.join(
             ":",
             "jdk.jfr.internal.PlatformRecorder.fillWithDiskChunks",
             "jdk.jfr.internal.PlatformRecording.scheduleStart",
             "jdk.jfr.internal.PlatformRecorder.dumpMemoryToDestination",
             "jdk.jfr.internal.PlatformRecording.setMaxAge",
+            "jdk.jfr.internal.PlatformRecording.updateTimer",
+            "jdk.jfr.internal.management.StreamManager.scheduleAbort",
             "jdk.jfr.internal.dcmd.DCmdDump.execute",
             "jdk.jfr.internal.dcmd.DCmdDump.parseTime",
             "jdk.management.jfr.DiskRepository.setMaxAge");

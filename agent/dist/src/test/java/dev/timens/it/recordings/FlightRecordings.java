@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 import jdk.jfr.consumer.RecordingFile;
+import jdk.management.jfr.FlightRecorderMXBean;
 import jdk.management.jfr.RemoteRecordingStream;
 
 /**
@@ -39,8 +44,11 @@ public final class FlightRecordings {
         cells.add("scheduleStart", FlightRecordings::scheduleStart);
         cells.add("stop", FlightRecordings::stop);
         cells.add("setMaxAge", FlightRecordings::setMaxAge);
+        cells.add("duration", FlightRecordings::duration);
         cells.add("dump-maxage", () -> dump("maxage=1h"));
         cells.add("dump-begin", () -> dump("begin=-1h"));
+        // Before there is any stream.
+        cells.add("unread-stream", FlightRecordings::unreadStream);
         cells.add("remote-setMaxAge", FlightRecordings::remoteMaxAge);
         cells.runEach();
     }
@@ -85,6 +93,23 @@ public final class FlightRecordings {
         }
     }
 
+    private static String duration() throws Exception {
+        try (Recording recording = new Recording()) {
+            recording.setDuration(Duration.ofSeconds(2));
+            TOMORROW.run(recording::start);
+            Instant started = recording.getStartTime();
+            while (recording.getState() != RecordingState.STOPPED) {
+                Thread.sleep(20);
+            }
+            Duration lasted = Duration.between(started, recording.getStopTime());
+            // The end is a Date, so it may come a millisecond early.
+            if (lasted.compareTo(Duration.ofMillis(1999)) < 0) {
+                throw new AssertionError("ended after " + lasted);
+            }
+            return "lasted " + lasted;
+        }
+    }
+
     /** Asks as jcmd does. */
     private static String dump(String option) throws Exception {
         try (Recording recording = new Recording()) {
@@ -120,6 +145,28 @@ public final class FlightRecordings {
             }
             return left + " chunks are left";
         }
+    }
+
+    /** A stream that nobody reads is aborted after hours: until then the thread of its timer waits. */
+    private static String unreadStream() throws Exception {
+        FlightRecorderMXBean bean = ManagementFactory.getPlatformMXBean(FlightRecorderMXBean.class);
+        long recording = bean.newRecording();
+        bean.startRecording(recording);
+        bean.stopRecording(recording);
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        TOMORROW.call(() -> bean.openStream(recording, Map.of()));
+        Set<Thread> timers = new HashSet<>(Thread.getAllStackTraces().keySet());
+        timers.removeAll(before);
+        timers.removeIf(thread -> !thread.getClass().getName().equals("java.util.TimerThread"));
+        for (Thread timer : timers) {
+            while (timer.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(20);
+            }
+        }
+        if (timers.isEmpty()) {
+            throw new AssertionError("there is no timer");
+        }
+        return "it waits";
     }
 
     /** A recording that begins ends the chunk of those that run. */
