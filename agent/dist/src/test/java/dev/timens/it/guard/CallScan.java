@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
@@ -16,8 +14,6 @@ import org.objectweb.asm.Opcodes;
 /** Reads class files, and then tells which of their methods call clocks. */
 final class CallScan {
     private static final int MAJOR_AT = 6;
-    private static final Set<String> NAMES =
-            Stream.concat(Clock.ALL.stream().map(Clock::name), Stream.of("now")).collect(Collectors.toSet());
 
     private record Call(String module, String type, String method, String owner, String name, String descriptor) {}
 
@@ -109,7 +105,7 @@ final class CallScan {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (NAMES.contains(name)) {
+            if (Clock.mayBe(owner, name)) {
                 candidates.add(new Call(module, type, method, owner, name, descriptor));
             }
         }
