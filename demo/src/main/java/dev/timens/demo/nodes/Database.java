@@ -28,7 +28,7 @@ public final class Database {
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
             Server server = Server.createTcpServer("-tcpPort", "0").start();
-            System.out.println("jdbc:h2:" + server.getURL() + '/' + NAME);
+            System.out.println("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + '/' + NAME);
             System.in.transferTo(System.out);
             server.stop();
         }
