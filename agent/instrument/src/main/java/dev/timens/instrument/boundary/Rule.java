@@ -251,6 +251,25 @@ enum Rule {
         return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
     }
 
+    /** What it means to a caller of the method. */
+    final BoundaryMethod.Meaning meaning() {
+        switch (this) {
+            case READING:
+            case INSTANT_RESULT:
+            case ABSOLUTE_RESULT:
+                return BoundaryMethod.Meaning.READING;
+            case ABSOLUTE_DATE_ARGUMENT:
+            case ABSOLUTE_PARK_ARGUMENT:
+                return BoundaryMethod.Meaning.ABSOLUTE_TIME;
+            case LOOKED_UP_CLASS:
+            case REFLECTED_METHOD:
+            case HIDDEN_CLASS:
+                return BoundaryMethod.Meaning.ROAD;
+            default:
+                return BoundaryMethod.Meaning.INTERNAL;
+        }
+    }
+
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
     abstract RuleVisitor visitor(MethodVisitor next, String owner);
 
