@@ -5,10 +5,10 @@ import dev.timens.cli.explain.verdict.ExplainedClass;
 import dev.timens.cli.explain.verdict.Explanation;
 import dev.timens.cli.explain.verdict.Finding;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** For people: a table for each class, the reasons once each, and a line of sums. */
 public final class TextReport {
@@ -26,6 +26,7 @@ public final class TextReport {
         TextReport report = new TextReport(explanation);
         report.classes();
         report.reasons();
+        report.toLookAt();
         report.text.append(Summary.of(explanation)).append('\n');
         return report.text.toString();
     }
@@ -56,14 +57,44 @@ public final class TextReport {
 
     private void reasons() {
         // In the order of the effects.
-        TreeMap<Effect, Set<List<String>>> reasons = new TreeMap<>();
-        explanation.findings().forEach(finding -> reasons.computeIfAbsent(
-                        finding.effect(), effect -> new LinkedHashSet<>())
-                .add(List.of(finding.shownEffect(), finding.why())));
-        if (!reasons.isEmpty()) {
-            text.append("What that means on JDK ").append(explanation.feature()).append('\n');
-            List<List<String>> rows = new ArrayList<>();
-            reasons.values().forEach(rows::addAll);
+        TreeMap<Effect, TreeMap<String, Set<String>>> reasons = new TreeMap<>();
+        explanation.findings().forEach(finding -> reasons.computeIfAbsent(finding.effect(), effect -> new TreeMap<>())
+                .computeIfAbsent(finding.shownEffect(), effect -> new TreeSet<>())
+                .add(finding.why()));
+        if (reasons.isEmpty()) {
+            return;
+        }
+        text.append("What that means on JDK ").append(explanation.feature()).append('\n');
+        List<List<String>> rows = new ArrayList<>();
+        reasons.values()
+                .forEach(byEffect -> byEffect.forEach((effect, whys) -> {
+                    for (String why : whys) {
+                        // Of several reasons only the first says whose they are.
+                        boolean first =
+                                rows.stream().noneMatch(row -> row.get(0).equals(effect));
+                        rows.add(List.of(first ? effect : "", why));
+                    }
+                }));
+        Columns.append(text, "  ", rows);
+        text.append('\n');
+    }
+
+    /** In a long list one would not see them. */
+    private void toLookAt() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ExplainedClass each : explanation.classes()) {
+            for (Finding finding : each.findings()) {
+                if (finding.effect().isToLookAt()) {
+                    int line = finding.call().line();
+                    rows.add(List.of(
+                            finding.effect().label(),
+                            each.name() + "." + finding.call().shownMethod() + (line == 0 ? "" : ":" + line),
+                            finding.call().written()));
+                }
+            }
+        }
+        if (!rows.isEmpty()) {
+            text.append("Look at these\n");
             Columns.append(text, "  ", rows);
             text.append('\n');
         }

@@ -27,4 +27,9 @@ public enum Effect {
     public boolean isAgainstExpectation() {
         return this == KEEPS_HOST || this == NATIVE;
     }
+
+    /** Whether a user should look at it. */
+    public boolean isToLookAt() {
+        return isAgainstExpectation() || this == TAKE_CARE;
+    }
 }

@@ -41,14 +41,14 @@ final class Hierarchy {
     /**
      * What is known of the method that a call on this class reaches.
      *
-     * @param descriptor null stands for any
+     * @param descriptor null if it is not known; then only the class itself is looked at
      * @return null if it has nothing to do with time, or is the program's own
      */
     Known known(String owner, String name, String descriptor) {
-        if (name.equals("<init>")) {
+        if (name.equals("<init>") || descriptor == null) {
             return jdk.known(owner, name, descriptor);
         }
-        String key = descriptor == null ? null : name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        String key = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
         List<String> toSee = new ArrayList<>(List.of(owner));
         for (int i = 0; i < toSee.size(); i++) {
             Known known = jdk.known(toSee.get(i), name, descriptor);
