@@ -250,6 +250,9 @@ enum Rule {
 
     /** What it means to a caller of the method. */
     final BoundaryMethod.Meaning meaning() {
+        if (isRoad()) {
+            return BoundaryMethod.Meaning.ROAD;
+        }
         switch (this) {
             case READING:
             case INSTANT_RESULT:
@@ -258,10 +261,6 @@ enum Rule {
             case ABSOLUTE_DATE_ARGUMENT:
             case ABSOLUTE_PARK_ARGUMENT:
                 return BoundaryMethod.Meaning.ABSOLUTE_TIME;
-            case LOOKED_UP_CLASS:
-            case REFLECTED_METHOD:
-            case HIDDEN_CLASS:
-                return BoundaryMethod.Meaning.ROAD;
             default:
                 return BoundaryMethod.Meaning.INTERNAL;
         }
