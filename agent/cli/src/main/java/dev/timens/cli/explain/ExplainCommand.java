@@ -6,7 +6,10 @@ import dev.timens.cli.explain.report.JsonReport;
 import dev.timens.cli.explain.report.TextReport;
 import dev.timens.cli.explain.verdict.Explainer;
 import dev.timens.cli.explain.verdict.Explanation;
+import dev.timens.runtime.host.DefaultHostPatterns;
+import dev.timens.runtime.host.HostPattern;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,6 +59,14 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "The feature release that the program will run on; this JVM's if it is not given.")
     private int feature = Runtime.version().feature();
 
+    @Option(
+            names = "--host",
+            paramLabel = "<patterns>",
+            defaultValue = "",
+            description = "Classes that keep host time beside those of the agent's own list, as in its option host:"
+                    + " globs separated by ':'; none leaves that list out.")
+    private String host;
+
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
@@ -72,7 +83,7 @@ public final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--jdk " + feature + " is too old: the agent runs on " + OLDEST + " and newer.");
         }
-        Explainer explainer = new Explainer(feature);
+        Explainer explainer = new Explainer(feature, hostPatterns());
         try (ClassPath path = new ClassPath(classPath, explainer)) {
             explainer.lookUpIn(path);
             Inputs reader = new Inputs(path, explainer);
@@ -83,5 +94,25 @@ public final class ExplainCommand implements Callable<Integer> {
             System.out.flush();
             return explanation.status();
         }
+    }
+
+    private List<HostPattern> hostPatterns() {
+        List<HostPattern> patterns = new ArrayList<>();
+        boolean withDefaults = true;
+        for (String item : host.isEmpty() ? new String[0] : host.split(":", -1)) {
+            if (item.equals("none")) {
+                withDefaults = false;
+            } else {
+                try {
+                    patterns.add(HostPattern.of(item, "named by --host"));
+                } catch (IllegalArgumentException e) {
+                    throw new ParameterException(spec.commandLine(), "--host: " + e.getMessage() + ".");
+                }
+            }
+        }
+        if (withDefaults) {
+            patterns.addAll(DefaultHostPatterns.all());
+        }
+        return patterns;
     }
 }

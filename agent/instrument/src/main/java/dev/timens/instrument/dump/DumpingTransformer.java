@@ -1,11 +1,11 @@
 package dev.timens.instrument.dump;
 
+import dev.timens.instrument.callsite.ClassName;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.runtime.dispatch.RedirectedMethods.ClassFileRedirection;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.IllegalClassFormatException;
 import java.security.ProtectionDomain;
-import org.objectweb.asm.ClassReader;
 
 /** Stands before the agent's transformer, and writes down what it made. */
 public final class DumpingTransformer implements ClassFileTransformer, ClassFileRedirection {
@@ -51,6 +51,7 @@ public final class DumpingTransformer implements ClassFileTransformer, ClassFile
     }
 
     private static String nameIn(byte[] classFile) {
-        return new ClassReader(classFile).getClassName();
+        String name = ClassName.of(classFile);
+        return name != null ? name : "unnamed";
     }
 }

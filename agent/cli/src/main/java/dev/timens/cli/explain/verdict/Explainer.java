@@ -12,6 +12,7 @@ import dev.timens.cli.explain.scan.UnreadableClassException;
 import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.callsite.NotRedirectedException;
 import dev.timens.instrument.dispatcher.DispatcherClass;
+import dev.timens.runtime.host.HostPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +27,17 @@ public final class Explainer implements Finds {
     private final List<String> problems = new ArrayList<>();
     private final int feature;
     private final JdkCalls jdk;
+    private final List<HostPattern> hostPatterns;
     private Hierarchy hierarchy;
     private int read;
 
-    /** @param feature the feature release of the JDK that the classes will run on */
-    public Explainer(int feature) {
+    /**
+     * @param feature the feature release of the JDK that the classes will run on
+     * @param hostPatterns the classes that keep host time
+     */
+    public Explainer(int feature, List<HostPattern> hostPatterns) {
         this.feature = feature;
+        this.hostPatterns = hostPatterns;
         jdk = new JdkCalls(feature);
     }
 
@@ -90,9 +96,11 @@ public final class Explainer implements Finds {
         Judge judge = new Judge(jdk, hierarchy);
         List<ExplainedClass> classes = new ArrayList<>();
         for (Scanned each : scanned) {
+            HostPattern host = hostPattern(each.type().name());
             List<Finding> findings = each.type().calls().stream()
                     .map(call -> judge.of(call, each.refusal()))
                     .filter(Objects::nonNull)
+                    .map(finding -> host == null ? finding : HostClass.of(finding, host))
                     .sorted(Comparator.comparingInt(
                                     (Finding finding) -> finding.call().line())
                             .thenComparing(finding -> finding.call().written()))
@@ -107,5 +115,12 @@ public final class Explainer implements Finds {
         }
         classes.sort(Comparator.comparing(ExplainedClass::place).thenComparing(ExplainedClass::name));
         return new Explanation(feature, read, classes, problems);
+    }
+
+    private HostPattern hostPattern(String name) {
+        return hostPatterns.stream()
+                .filter(pattern -> !pattern.isOfJdk() && pattern.matches(name))
+                .findFirst()
+                .orElse(null);
     }
 }
