@@ -21,9 +21,9 @@ final class Summary {
         line.append(number(explanation.count(Effect.RELATIVE_WAIT), "relative wait"))
                 .append(", ");
         optional(line, explanation.count(Effect.FILE_TIME), "file time");
-        optional(line, explanation.count(Effect.HOST_PATTERN), "host by pattern");
+        optional(line, explanation.count(Effect.HOST_PATTERN), "host time by pattern");
         optional(line, explanation.count(Effect.TAKE_CARE), "to take care of");
-        line.append(explanation.count(Effect.KEEPS_HOST)).append(" keep host time");
+        line.append(explanation.count(Effect.KEEPS_HOST)).append(" keep host time against expectation");
         if (natives > 0) {
             line.append("; ").append(number(natives, "native method"));
         }

@@ -56,8 +56,8 @@ public final class Explainer implements Finds {
                 scanned.add(new Scanned(type, refusal(found, type)));
             }
         } catch (UnreadableClassException e) {
-            problems.add(found.entry() + " in " + found.place() + " cannot be explained: " + e.getMessage()
-                    + agents(found) + ".");
+            String where = found.entry().equals(found.place()) ? found.place() : found.entry() + " in " + found.place();
+            problems.add(where + " cannot be explained: " + e.getMessage() + agents(found) + ".");
         }
     }
 
