@@ -3,6 +3,7 @@ package dev.timens.instrument;
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
+import dev.timens.instrument.check.ReadingsCheck;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.instrument.dump.ClassDump;
@@ -29,6 +30,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
     private final ClockTransformer transformer;
+    private final ReadingsCheck check;
     private Class<?> dispatcherClass;
 
     private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
@@ -36,6 +38,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        check = new ReadingsCheck(hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
     }
@@ -89,9 +92,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             dispatcher.use(from);
             throw e;
         }
-        if (to == Mode.FULL) {
-            StructuralCheck.runInProbe();
-        }
+        check.run(to);
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
@@ -136,6 +137,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             }
         }
         retransformEach(roads);
+        check.roadsAreHooked();
     }
 
     /** What else of the boundary was loaded before the agent. Threads differ in full mode only. */
