@@ -13,6 +13,7 @@ import org.objectweb.asm.Opcodes;
 
 /** Reads class files, and then tells which of their methods call clocks. */
 final class CallScan {
+    private static final String DISPATCHER = "java/lang/TimensDispatcher";
     private static final int MAJOR_AT = 6;
 
     private record Call(String module, String type, String method, String owner, String name, String descriptor) {}
@@ -20,6 +21,7 @@ final class CallScan {
     private final Supertypes supertypes;
     private final List<Call> candidates = new ArrayList<>();
     private final Set<String> unknown = new TreeSet<>();
+    private final Set<String> askingForHostTime = new TreeSet<>();
 
     CallScan() {
         this(new Supertypes());
@@ -57,6 +59,11 @@ final class CallScan {
     /** Native methods that must be clocks, by their looks, and that {@link Clock} does not know. */
     Set<String> unknownClocks() {
         return unknown;
+    }
+
+    /** Whether the method of a call asks the agent's dispatcher for the host's time. */
+    boolean asksForHostTime(ClockCall call) {
+        return askingForHostTime.contains(call.type() + '.' + call.method());
     }
 
     /** A JDK newer than the library has class files that differ in the version only, at first. */
@@ -105,6 +112,9 @@ final class CallScan {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals(DISPATCHER) && name.startsWith("host")) {
+                askingForHostTime.add(type + '.' + method);
+            }
             if (Clock.mayBe(owner, name)) {
                 candidates.add(new Call(module, type, method, owner, name, descriptor));
             }

@@ -57,7 +57,10 @@ record Clock(Kind kind, String owner, String name, List<String> descriptors) {
             derived("sun/misc/Unsafe", "park", "("),
             derived("java/util/concurrent/locks/Condition", "awaitUntil", "("),
             derived("java/util/Timer", "schedule", "(Ljava/util/TimerTask;Ljava/util/Date;"),
-            derived("java/util/Timer", "scheduleAtFixedRate", "(Ljava/util/TimerTask;Ljava/util/Date;"));
+            derived("java/util/Timer", "scheduleAtFixedRate", "(Ljava/util/TimerTask;Ljava/util/Date;"),
+            derived("java/util/TimerTask", "scheduledExecutionTime", "()"),
+            derived("java/lang/management/RuntimeMXBean", "getStartTime", "()"),
+            derived("java/lang/ProcessHandle$Info", "startInstant", "()"));
 
     /** Of any class of java.time; a clock that is handed in was got elsewhere. */
     private static final Clock NOW = derived("java/time/", "now", "()", "(Ljava/time/ZoneId;)");

@@ -8,12 +8,14 @@ import java.util.TreeSet;
 /** What the boundary table makes of the calls of a JDK: found by rewriting its classes as the agent does. */
 final class Rewriting {
     private final Set<ClockCall> before;
+    private final CallScan rewritten;
     private final Set<ClockCall> after;
     private final BoundaryHooks hooks;
 
-    private Rewriting(Set<ClockCall> before, Set<ClockCall> after, BoundaryHooks hooks) {
+    private Rewriting(Set<ClockCall> before, CallScan rewritten, BoundaryHooks hooks) {
         this.before = before;
-        this.after = after;
+        this.rewritten = rewritten;
+        this.after = rewritten.clockCalls();
         this.hooks = hooks;
     }
 
@@ -26,7 +28,7 @@ final class Rewriting {
                 rewritten.read(call.module(), hooks.rewrite(type, image.classFile(call.module(), type)));
             }
         }
-        return new Rewriting(scan.clockCalls(), rewritten.clockCalls(), hooks);
+        return new Rewriting(scan.clockCalls(), rewritten, hooks);
     }
 
     /** Whether a row of the table rewrites the call: shifts a raw clock, or makes a derived one the host's. */
@@ -34,12 +36,12 @@ final class Rewriting {
         if (!hooks.concern(call.type().replace('.', '/'))) {
             return false;
         }
-        if (!after.contains(call)) {
-            return true;
+        if (call.kind() == Clock.Kind.RAW || !after.contains(call)) {
+            return !after.contains(call);
         }
-        // A calendar is made as before, and then set to a host time that the method did not read before.
+        // A deadline is converted before the call, a calendar is set to a host time after it.
         ClockCall host = new ClockCall(
                 call.module(), call.type(), call.method(), "java.lang.System.currentTimeMillis", Clock.Kind.RAW);
-        return call.kind() == Clock.Kind.DERIVED && after.contains(host) && !before.contains(host);
+        return rewritten.asksForHostTime(call) || after.contains(host) && !before.contains(host);
     }
 }
