@@ -9,7 +9,7 @@ import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;

@@ -3,7 +3,7 @@ package dev.timens.agent;
 import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.report.AgentVersion;
 import dev.timens.runtime.report.Report;
 

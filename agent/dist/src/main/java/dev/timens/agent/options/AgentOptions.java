@@ -2,7 +2,8 @@ package dev.timens.agent.options;
 
 import dev.timens.instrument.Instrumenter;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
+import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.report.LogLevel;
 import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
@@ -175,7 +176,7 @@ public final class AgentOptions {
 
     private static Glob glob(Setting setting, String pattern) {
         try {
-            return Glob.ofGroups(pattern);
+            return GroupBindings.pattern(pattern);
         } catch (IllegalArgumentException e) {
             throw setting.mistake(e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.timens.instrument.boundary;
 
 import dev.timens.instrument.dispatcher.DispatcherClass;
+import dev.timens.instrument.host.HostCode;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -97,19 +98,15 @@ enum Rule {
         }
     },
 
-    /** Reads a shifted clock for itself and must not: its {@code Instant.now()} is the host's. */
+    /** Reads a shifted clock for itself and must not: its {@code Instant.now()}, its {@code new Date()} is the host's. */
     HOST_ISLAND {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new RuleVisitor(next) {
+            HostCode host = new HostCode(next);
+            return new RuleVisitor(host) {
                 @Override
-                public void visitMethodInsn(
-                        int opcode, String target, String name, String descriptor, boolean isInterface) {
-                    if (target.equals("java/time/Instant") && name.equals("now") && descriptor.startsWith("()")) {
-                        dispatch("hostInstant", descriptor);
-                    } else {
-                        super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
-                    }
+                boolean found() {
+                    return host.found();
                 }
             };
         }
@@ -253,7 +250,7 @@ enum Rule {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, DispatcherClass.NAME, name, descriptor, false);
         }
 
-        final boolean found() {
+        boolean found() {
             return rewritten > 0;
         }
     }

@@ -1,12 +1,17 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +33,26 @@ public final class FullBodies {
 
     public static Instant hostInstant() {
         return CurrentNamespace.get().timekeeping().toHost(Instant.now());
+    }
+
+    public static Clock hostClock() {
+        return HostClock.in(ZoneId.systemDefault());
+    }
+
+    public static Clock hostClock(ZoneId zone) {
+        return HostClock.in(zone);
+    }
+
+    public static Clock hostClock(Clock given) {
+        return HostClock.of(given);
+    }
+
+    public static InstantSource hostSource(InstantSource given) {
+        return HostClock.of(given);
+    }
+
+    public static Date hostDeadline(Date deadline) {
+        return HostClock.deadline(deadline);
     }
 
     public static void parkUntil(long deadline) {

@@ -1,10 +1,15 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,9 +38,34 @@ public final class IdleBodies {
         return Instant.ofEpochSecond(seconds, nanoAdjustment);
     }
 
-    /** For {@link Instant#now()} in code of the JDK that must stay in host time. */
+    /** For {@link Instant#now()} in code that keeps host time. */
     public static Instant hostInstant() {
         return Instant.now();
+    }
+
+    /** For {@link Clock#systemDefaultZone()} in code that keeps host time. */
+    public static Clock hostClock() {
+        return HostClock.in(ZoneId.systemDefault());
+    }
+
+    /** For {@link Clock#system(ZoneId)} in code that keeps host time. */
+    public static Clock hostClock(ZoneId zone) {
+        return HostClock.in(zone);
+    }
+
+    /** A clock that code which keeps host time was given, as that code is to read it. */
+    public static Clock hostClock(Clock given) {
+        return HostClock.of(given);
+    }
+
+    /** A source of instants that code which keeps host time was given, as that code is to read it. */
+    public static InstantSource hostSource(InstantSource given) {
+        return HostClock.of(given);
+    }
+
+    /** A deadline of code that keeps host time, for a method of the JDK's that takes its caller's time. */
+    public static Date hostDeadline(Date deadline) {
+        return deadline;
     }
 
     /** For {@link LockSupport#parkUntil(long)}. */
