@@ -49,7 +49,7 @@ class DerivedReadingsIT {
 
     @Test
     void theMatrixIsWhole() {
-        assertThat(DerivedReaders.all()).hasSize(120);
+        assertThat(DerivedReaders.all()).hasSize(125);
         assertThat(DerivedReaders.all()).extracting(DerivedReader::name).doesNotHaveDuplicates();
         assertThat(Moment.values()).hasSize(4);
     }

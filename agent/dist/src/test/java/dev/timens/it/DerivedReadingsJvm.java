@@ -15,7 +15,12 @@ final class DerivedReadingsJvm {
             "java.base/com.sun.security.ntlm",
             "java.base/sun.net.ftp",
             "java.base/sun.net.ftp.impl",
+            "java.security.jgss/javax.security.auth.kerberos",
+            "java.security.jgss/sun.security.jgss.krb5",
+            "java.security.jgss/sun.security.krb5",
             "java.security.jgss/sun.security.krb5.internal",
+            "java.security.jgss/sun.security.krb5.internal.ccache",
+            "jdk.security.auth/com.sun.security.auth.module",
             "jdk.naming.dns/com.sun.jndi.dns");
 
     private DerivedReadingsJvm() {}
@@ -28,7 +33,7 @@ final class DerivedReadingsJvm {
         ForkedJvm jvm = ForkedJvm.on(jdk)
                 .option("-Xbootclasspath/a:" + bootJar)
                 .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
-                .option("-Djava.util.logging.SimpleFormatter.format=%1$tQ")
+                .option("-Djava.util.logging.SimpleFormatter.format=%1$tQ", "-Djdk.xml.enableExtensionFunctions=true")
                 // Passwords need not be hard to guess here.
                 .option("-Djdk.jceks.iterationCount=10000", "-Dkeystore.pkcs12.keyPbeIterationCount=100")
                 .option("-D" + Certificates.FOLDER + "=" + certificates)

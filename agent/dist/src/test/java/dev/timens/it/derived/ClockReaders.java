@@ -44,7 +44,7 @@ final class ClockReaders {
             ticks("Clock.tickSeconds", CLOCK_MILLIS, SECOND, Clock.tickSeconds(UTC)),
             ticks("Clock.tickMinutes", CLOCK_MILLIS, MINUTE, Clock.tickMinutes(UTC)),
             ticks("Clock.tick", INSTANT, 1, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000))),
-            ticks("InstantSource.tick", SOURCE_MILLIS, SECOND, source(SECOND)));
+            ticks("InstantSource.tick", CLOCK_MILLIS, SECOND, source(SECOND)));
 
     private ClockReaders() {}
 

@@ -27,6 +27,7 @@ public final class DerivedReaders {
         all.addAll(HttpReaders.ALL);
         all.addAll(ProtocolReaders.ALL);
         all.addAll(KerberosReaders.ALL);
+        all.addAll(KerberosLoginReaders.ALL);
         return all;
     }
 }

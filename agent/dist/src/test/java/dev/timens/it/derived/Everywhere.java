@@ -17,12 +17,22 @@ final class Everywhere {
         void run(Everywhere here, Moment moment, String place) throws Exception;
     }
 
+    /** The places that the threads are: a moment and a kind of thread. */
+    static List<String> places() {
+        List<String> places = new ArrayList<>();
+        for (Moment moment : Moment.all()) {
+            for (ThreadKind kind : ThreadKind.available()) {
+                places.add(moment + "/" + kind);
+            }
+        }
+        return places;
+    }
+
     /** Runs it to the end and prints the lines; a thread that dies leaves a line that no test expects. */
     static void run(Task task) throws InterruptedException {
         Everywhere report = new Everywhere();
         List<Thread> threads = new ArrayList<>();
-        CountDownLatch all =
-                new CountDownLatch(Moment.all().size() * ThreadKind.available().size());
+        CountDownLatch all = new CountDownLatch(places().size());
         for (Moment moment : Moment.all()) {
             for (ThreadKind kind : ThreadKind.available()) {
                 String place = moment + "/" + kind;

@@ -3,8 +3,11 @@ package dev.timens.it.derived;
 import dev.timens.it.boot.HostClock;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
@@ -28,21 +31,35 @@ public final class SharedTimesProgram {
 
     private SharedTimesProgram() {}
 
+    /** A session that has ended is gone as soon as one thread looks: each place has one of its own. */
+    private static final Map<String, Kept> KEPT = new HashMap<>();
+
+    /** One session that lives and one that has ended. */
+    private record Kept(SSLContext living, SSLSession session, SSLContext ending, SSLSession ended) {
+        static Kept make() throws Exception {
+            SSLContext living = Handshake.context();
+            SSLSession session = Handshake.of(living, "TLSv1.2");
+            living.getClientSessionContext().setSessionTimeout(LONG);
+            SSLContext ending = Handshake.context();
+            SSLSession ended = Handshake.of(ending, "TLSv1.2");
+            ending.getClientSessionContext().setSessionTimeout(1);
+            return new Kept(living, session, ending, ended);
+        }
+    }
+
     public static void main(String[] args) throws Exception {
-        SSLContext living = Handshake.context();
-        SSLSession session = Handshake.of(living, "TLSv1.2");
-        living.getClientSessionContext().setSessionTimeout(LONG);
-        SSLContext ending = Handshake.context();
-        SSLSession ended = Handshake.of(ending, "TLSv1.2");
-        ending.getClientSessionContext().setSessionTimeout(1);
-        Object living24h = zone(LONG);
+        for (String place : Everywhere.places()) {
+            KEPT.put(place, Kept.make());
+        }
+        Object livingZone = zone(LONG);
         Object endedZone = zone(-1);
         Thread.sleep(1100);
         Everywhere.run((report, moment, place) -> {
-            report.say(SESSION_LIVES + "/" + place, verdict(find(living, session) != null));
-            report.say(SESSION_ENDS + "/" + place, verdict(find(ending, ended) == null));
+            Kept kept = KEPT.get(place);
+            report.say(SESSION_LIVES + "/" + place, verdict(find(kept.living, kept.session) != null));
+            report.say(SESSION_ENDS + "/" + place, verdict(find(kept.ending, kept.ended) == null));
             report.say(SESSION_COPY + "/" + place, verdict(isCopyFromNow(moment.offset())));
-            report.say(ZONE_LIVES + "/" + place, verdict(!isExpired(living24h)));
+            report.say(ZONE_LIVES + "/" + place, verdict(!isExpired(livingZone)));
             report.say(ZONE_ENDS + "/" + place, verdict(isExpired(endedZone)));
         });
     }
@@ -59,20 +76,20 @@ public final class SharedTimesProgram {
     private static boolean isCopyFromNow(long offset) throws Exception {
         SSLContext context = Handshake.context();
         long before = HostClock.currentTimeMillis() + offset;
-        Handshake.of(context, "TLSv1.3");
+        byte[] original = Handshake.of(context, "TLSv1.3").getId();
         long after = HostClock.currentTimeMillis() + offset;
         SSLSessionContext kept = context.getClientSessionContext();
-        List<byte[]> ids = Collections.list(kept.getIds());
-        if (ids.isEmpty()) {
-            return false;
-        }
-        for (byte[] id : ids) {
-            long created = kept.getSession(id).getCreationTime();
-            if (created < before || created > after) {
-                return false;
+        boolean found = false;
+        for (byte[] id : Collections.list(kept.getIds())) {
+            if (!Arrays.equals(id, original)) {
+                long created = kept.getSession(id).getCreationTime();
+                if (created < before || created > after) {
+                    return false;
+                }
+                found = true;
             }
         }
-        return true;
+        return found;
     }
 
     /** A zone that the DNS client has in its cache for so many seconds. */

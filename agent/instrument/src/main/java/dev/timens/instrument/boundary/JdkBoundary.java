@@ -90,6 +90,12 @@ final class JdkBoundary {
                 READING, "whether a ticket has ended"),
         row("javax/security/auth/kerberos/KerberosTicket", "refresh", "()V",
                 READING, "whether a ticket may be renewed"),
+        row("sun/security/jgss/krb5/Krb5InitCredential", "getInitLifetime", "()I",
+                READING, "GSSCredential.getRemainingInitLifetime()"),
+        row("com/sun/security/auth/module/Krb5LoginModule", "isCurrent", "(Lsun/security/krb5/Credentials;)Z",
+                READING, "whether the credentials in the cache have ended"),
+        row("sun/security/krb5/internal/ccache/Credentials", "isValid", "()Z",
+                READING, "whether credentials in a file have ended"),
         row("sun/security/krb5/internal/KerberosTime", "inClockSkew", "(I)Z",
                 READING, "the other side's time against ours"),
 
