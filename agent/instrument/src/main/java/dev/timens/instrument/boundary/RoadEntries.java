@@ -12,12 +12,27 @@ final class RoadEntries {
         return new OnEntry(next) {
             @Override
             void write() {
+                mv.visitVarInsn(Opcodes.ALOAD, 0);
                 mv.visitVarInsn(Opcodes.ALOAD, 1);
                 mv.visitVarInsn(Opcodes.ALOAD, 2);
                 mv.visitVarInsn(Opcodes.ALOAD, 3);
                 dispatch(
                         "lookedUpIn",
-                        "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
+                        "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
+                mv.visitVarInsn(Opcodes.ASTORE, 1);
+            }
+        };
+    }
+
+    static RuleVisitor unreflectedMethod(MethodVisitor next) {
+        return new OnEntry(next) {
+            @Override
+            void write() {
+                mv.visitVarInsn(Opcodes.ALOAD, 0);
+                mv.visitVarInsn(Opcodes.ALOAD, 1);
+                dispatch(
+                        "unreflected",
+                        "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
                 mv.visitVarInsn(Opcodes.ASTORE, 1);
             }
         };

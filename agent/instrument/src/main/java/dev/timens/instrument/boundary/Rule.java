@@ -145,6 +145,14 @@ enum Rule {
         }
     },
 
+    /** {@code Lookup.unreflect(Method)}: for redirected methods the dispatcher's is looked at. */
+    UNREFLECTED_METHOD {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return RoadEntries.unreflectedMethod(next);
+        }
+    },
+
     /** The first argument is the class file of a hidden class, which transformers never see. */
     HIDDEN_CLASS {
         @Override
@@ -218,7 +226,10 @@ enum Rule {
 
     /** Whether this is a way to a clock that no constant pool shows. */
     final boolean isRoad() {
-        return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
+        return this == LOOKED_UP_CLASS
+                || this == UNREFLECTED_METHOD
+                || this == REFLECTED_METHOD
+                || this == HIDDEN_CLASS;
     }
 
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
