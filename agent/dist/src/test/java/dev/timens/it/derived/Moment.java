@@ -23,7 +23,7 @@ public enum Moment {
 
     Moment(String instant) {
         offset = instant == null
-                ? Long.getLong("uniform.millis", 0)
+                ? Long.getLong(UNIFORM, 0)
                 : Instant.parse(instant).toEpochMilli() - System.currentTimeMillis();
     }
 
