@@ -58,7 +58,7 @@ public final class AgentStart {
         if (!options.enabled()) {
             return;
         }
-        Instrumenter.install(instrumentation, options.hooksOff());
+        Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes());
         started = true;
         shift(options, late);
         if (InitialNamespace.get().timekeeping().isShifted()) {

@@ -1,12 +1,15 @@
 package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.host.HostClock;
+import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URLConnection;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,6 +76,30 @@ public final class FullBodies {
 
     public static long parkTime(boolean isAbsolute, long time) {
         return CurrentNamespace.get().timekeeping().toHostTime(isAbsolute, time);
+    }
+
+    public static FileTime toNamespaceFileTime(FileTime host) {
+        return CurrentNamespace.get().timekeeping().toNamespace(host);
+    }
+
+    public static FileTime toHostFileTime(FileTime shown) {
+        return CurrentNamespace.get().timekeeping().toHost(shown);
+    }
+
+    public static long toNamespaceFileMillis(long hostMillis) {
+        return CurrentNamespace.get().timekeeping().toNamespaceFileMillis(hostMillis);
+    }
+
+    public static long toHostFileMillis(long shownMillis) {
+        return CurrentNamespace.get().timekeeping().toHostFileMillis(shownMillis);
+    }
+
+    public static long hostLastModified(long shownMillis) {
+        return CurrentNamespace.get().timekeeping().toHostLastModified(shownMillis);
+    }
+
+    public static long hostLastModified(URLConnection connection) {
+        return HostFileTimes.lastModified(connection);
     }
 
     public static void platformThreadMade(Thread thread) {

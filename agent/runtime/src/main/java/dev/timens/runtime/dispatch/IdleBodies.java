@@ -5,6 +5,8 @@ import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URLConnection;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +93,36 @@ public final class IdleBodies {
     /** The time argument of {@code sun.misc.Unsafe.park}: an absolute time only if it is said to be. */
     public static long parkTime(boolean isAbsolute, long time) {
         return time;
+    }
+
+    /** A time of a file, as the caller is to see it. */
+    public static FileTime toNamespaceFileTime(FileTime host) {
+        return host;
+    }
+
+    /** A time of a file that a user gave, or was shown, as the host has it. */
+    public static FileTime toHostFileTime(FileTime shown) {
+        return shown;
+    }
+
+    /** The same for {@link java.io.File#lastModified()}. */
+    public static long toNamespaceFileMillis(long hostMillis) {
+        return hostMillis;
+    }
+
+    /** The same for {@link java.io.File#setLastModified(long)}. */
+    public static long toHostFileMillis(long shownMillis) {
+        return shownMillis;
+    }
+
+    /** For {@link java.io.File#lastModified()} in code that keeps host time. */
+    public static long hostLastModified(long shownMillis) {
+        return shownMillis;
+    }
+
+    /** For {@link URLConnection#getLastModified()} in code that keeps host time. */
+    public static long hostLastModified(URLConnection connection) {
+        return connection.getLastModified();
     }
 
     /** A platform thread was made; its constructor is about to return. */
