@@ -1,0 +1,31 @@
+package dev.timens.it.places;
+
+import dev.timens.it.cells.Cells;
+import dev.timens.it.cells.ThreadKind;
+import java.util.Map;
+
+/** Runs each check in each place on each kind of thread: cells {@code check:place:thread}. */
+public final class PlacedCells {
+    private PlacedCells() {}
+
+    /** One after the other. */
+    public static void run(Map<String, PlacedCheck> checks) {
+        Cells cells = new Cells();
+        checks.forEach((name, check) -> {
+            for (Place place : Place.all()) {
+                for (ThreadKind kind : ThreadKind.available()) {
+                    cells.add(name + ":" + place + ":" + kind, kind, () -> place.call(() -> check.run(place)));
+                }
+            }
+        });
+        cells.runEach();
+    }
+
+    /** Fails if something is not as expected. */
+    public static String require(boolean holds, String seen) {
+        if (!holds) {
+            throw new AssertionError(seen);
+        }
+        return seen;
+    }
+}
