@@ -40,6 +40,10 @@ class DerivedReadingsIT {
     void eachReadingOfTheBoundaryHasAReader() throws ReflectiveOperationException {
         Set<String> readings = new TreeSet<>(hooks());
         readings.add("sun.util.calendar.AbstractCalendar.getCalendarDate");
+        // Read in JvmTimesIT.
+        readings.add("javax.management.remote.JMXConnectionNotification.<init>");
+        readings.add("sun.management.MemoryImpl.createNotification");
+        readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification");
         assertThat(BoundaryReadings.hooks()).isEqualTo(readings);
     }
 

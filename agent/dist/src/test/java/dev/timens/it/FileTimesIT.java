@@ -2,7 +2,6 @@ package dev.timens.it;
 
 import static dev.timens.it.PlacedNames.EVERYWHERE;
 import static dev.timens.it.PlacedNames.HERE;
-import static dev.timens.it.PlacedNames.SHIFTED;
 
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.filetimes.FileTimes;
@@ -10,6 +9,8 @@ import dev.timens.it.support.ClassesJar;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,6 @@ class FileTimesIT {
 
     private static final List<String> BY_VIEW = List.of(
             "set:Files.setLastModifiedTime",
-            "set:Files.setLastModifiedTime-before-1970",
             "set:Files.setAttribute",
             "set:BasicFileAttributeView.setTimes");
 
@@ -62,13 +62,17 @@ class FileTimesIT {
     private static final String KEEPS = "set:setTimes-keeps-the-other";
     private static final String SET_FILE = "set:File.setLastModified";
     private static final String SET_SECURE = "set:SecureDirectoryStream";
-    private static final List<String> COPIES = List.of("copy:file", "copy:directory", "copy:fifo");
+    private static final List<String> COPIES = List.of("copy:file", "copy:directory");
     private static final String FROM_IMAGE = "copy:from-the-image";
     private static final String SECONDS = "judge:whole-seconds-before-1970";
     private static final String ARGUMENTS = "judge:arguments";
     private static final List<String> OTHERS = List.of("judge:the-ends-of-time", "judge:no-file");
 
+    private static final String MOVED = "move:fifo-to-another-store";
+    private static final String OTHER_STORE = otherStore();
+
     private static final List<String> CHECKS = all(
+            OTHER_STORE != null ? List.of(MOVED) : List.of(),
             BY_FILE,
             BY_ATTRIBUTES,
             BY_VIEW,
@@ -91,7 +95,9 @@ class FileTimesIT {
         String copying = jdk.feature() < 20 ? "sun.nio.fs.UnixCopyFile" : "sun.nio.fs.UnixFileSystem";
         hooks.put(copying + ".copyFile", List.of("copy:file"));
         hooks.put(copying + ".copyDirectory", List.of("copy:directory"));
-        hooks.put(copying + ".copySpecial", List.of("copy:fifo"));
+        if (OTHER_STORE != null) {
+            hooks.put(copying + ".copySpecial", List.of(MOVED));
+        }
         return hooks;
     }
 
@@ -113,18 +119,19 @@ class FileTimesIT {
     void unlessAskedForFileTimesAreTheHosts(Jdk jdk) {
         List<String> wrong =
                 all(BY_FILE, BY_ATTRIBUTES, BY_VIEW, List.of(SET_ACCESS, SET_LINK, KEEPS, SET_FILE, SET_SECURE));
-        List<String> expected = PlacedNames.of(wrong, SHIFTED, jdk);
-        expected.addAll(PlacedNames.of(List.of(HANDED_ON), EVERYWHERE, jdk));
+        List<String> expected = PlacedNames.ofPlatformThreads(wrong, List.of("+40d"));
+        expected.addAll(PlacedNames.ofPlatformThreads(List.of(HANDED_ON), List.of("here", "+40d")));
         for (ForkedJvm jvm : List.of(jvm(jdk), jvm(jdk).agent(), jvm(jdk).agent("files=host"))) {
-            run(jvm).areOkExcept(PlacedNames.of(CHECKS, EVERYWHERE, jdk), expected);
+            run(jvm.option("-Dplaces=here,+40d", "-Dthreads=platform"))
+                    .areOkExcept(PlacedNames.ofPlatformThreads(CHECKS, List.of("here", "+40d")), expected);
         }
     }
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void goesWrongWithoutItsHook(Jdk jdk) {
-        hooks(jdk).forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook))
-                .areOkExcept(PlacedNames.of(CHECKS, HERE, jdk), PlacedNames.of(checks, HERE, jdk)));
+        hooks(jdk).forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook).option("-Dthreads=platform"))
+                .areOkExcept(PlacedNames.ofPlatformThreads(CHECKS, HERE), PlacedNames.ofPlatformThreads(checks, HERE)));
     }
 
     private static ForkedJvm shifted(Jdk jdk, String more) {
@@ -135,7 +142,24 @@ class FileTimesIT {
     private static ForkedJvm jvm(Jdk jdk) {
         return ForkedJvm.on(jdk)
                 .option("-Xbootclasspath/a:" + BOOT_JAR)
-                .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
+                .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
+                .option(OTHER_STORE != null ? "-Dother.store=" + OTHER_STORE : "-Dno.other.store=");
+    }
+
+    /** A folder on another file system than temporary files. */
+    private static String otherStore() {
+        Path other = Path.of("/dev/shm");
+        try {
+            if (Files.isWritable(other)
+                    && !Files.getFileStore(other)
+                            .equals(Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))))) {
+                return other.toString();
+            }
+        } catch (IOException e) {
+            System.out.println(other + ": " + e);
+        }
+        System.out.println("Moving a special file is skipped: " + other + " is no other file system.");
+        return null;
     }
 
     private static Verdicts run(ForkedJvm jvm) {

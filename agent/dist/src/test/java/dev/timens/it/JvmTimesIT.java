@@ -5,6 +5,7 @@ import static dev.timens.it.PlacedNames.HERE;
 
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.jvmtimes.JvmTimes;
+import dev.timens.it.jvmtimes.RecorderStamps;
 import dev.timens.it.support.ClassesJar;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
@@ -97,8 +98,19 @@ class JvmTimesIT {
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void withoutItsHookAReaderSeesTheHost(Jdk jdk) {
-        HOOKS.forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook))
-                .areOkExcept(PlacedNames.of(CHECKS, HERE, jdk), PlacedNames.of(checks, HERE, jdk)));
+        HOOKS.forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook).option("-Dthreads=platform"))
+                .areOkExcept(PlacedNames.ofPlatformThreads(CHECKS, HERE), PlacedNames.ofPlatformThreads(checks, HERE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void recordingsTellWhenTheirStateChanged(Jdk jdk) {
+        List<String> check = List.of("FlightRecorderMXBean-notification");
+        Verdicts.of(jvm(jdk).agent().run(RecorderStamps.class)).areOk(PlacedNames.of(check, EVERYWHERE, jdk));
+        Verdicts.of(jvm(jdk).agent("off=jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification")
+                        .run(RecorderStamps.class))
+                .areOkExcept(
+                        PlacedNames.of(check, EVERYWHERE, jdk), PlacedNames.of(check, PlacedNames.SHIFTED, jdk));
     }
 
     private static ForkedJvm shifted(Jdk jdk, String more) {

@@ -16,4 +16,9 @@ final class PlacedNames {
     static List<String> of(List<String> checks, List<String> places, Jdk jdk) {
         return CellNames.of(checks, places, ThreadKind.on(jdk.feature()));
     }
+
+    /** The same for platform threads alone. */
+    static List<String> ofPlatformThreads(List<String> checks, List<String> places) {
+        return CellNames.of(checks, places, List.of(ThreadKind.PLATFORM));
+    }
 }

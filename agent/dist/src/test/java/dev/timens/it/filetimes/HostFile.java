@@ -2,16 +2,27 @@ package dev.timens.it.filetimes;
 
 import static dev.timens.it.places.PlacedCells.require;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** A file as the host has it: asked of other processes, which no agent can shift. */
 final class HostFile {
+    private static final Process PROCESS = shell();
+    private static final Writer SHELL = new OutputStreamWriter(PROCESS.getOutputStream(), StandardCharsets.UTF_8);
+    private static final BufferedReader ANSWERS =
+            new BufferedReader(new InputStreamReader(PROCESS.getInputStream(), StandardCharsets.UTF_8));
+
     private HostFile() {}
 
     /** A new file, removed when the program ends. */
@@ -42,17 +53,30 @@ final class HostFile {
 
     /** As the tool prints it: {@code -0.5} is half a second before the epoch. */
     private static Instant seconds(String printed) {
-        java.math.BigDecimal nanos = new java.math.BigDecimal(printed).movePointRight(9);
+        BigDecimal nanos = new BigDecimal(printed).movePointRight(9);
         return Instant.EPOCH.plusNanos(nanos.longValueExact());
     }
 
-    private static String run(String... command) throws Exception {
-        List<String> line = new ArrayList<>(Arrays.asList(command));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        require(process.waitFor() == 0, String.join(" ", line) + ": " + out);
-        return out;
+    /** In a shell that is there already: to start a process from here for each question takes long. */
+    private static synchronized String run(String... command) throws Exception {
+        String line = Arrays.stream(command).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        SHELL.write(line + " 2>&1; echo $?\n");
+        SHELL.flush();
+        String said = ANSWERS.readLine();
+        if (said.equals("0")) {
+            return "";
+        }
+        require(ANSWERS.readLine().equals("0"), line + ": " + said);
+        return said;
+    }
+
+    private static Process shell() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder("sh");
+            builder.environment().put("LC_ALL", "C");
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

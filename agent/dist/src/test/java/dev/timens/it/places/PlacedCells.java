@@ -4,9 +4,14 @@ import dev.timens.it.cells.Cells;
 import dev.timens.it.cells.ThreadKind;
 import java.util.Map;
 
-/** Runs each check in each place on each kind of thread: cells {@code check:place:thread}. */
+/**
+ * Runs each check in each place on each kind of thread: cells {@code check:place:thread}. {@code
+ * -Dthreads=} narrows the threads.
+ */
 public final class PlacedCells {
     private PlacedCells() {}
+
+    private static final String THREADS = System.getProperty("threads", "platform,virtual");
 
     /** One after the other. */
     public static void run(Map<String, PlacedCheck> checks) {
@@ -14,6 +19,9 @@ public final class PlacedCells {
         checks.forEach((name, check) -> {
             for (Place place : Place.all()) {
                 for (ThreadKind kind : ThreadKind.available()) {
+                    if (!THREADS.contains(kind.toString())) {
+                        continue;
+                    }
                     cells.add(name + ":" + place + ":" + kind, kind, () -> place.call(() -> check.run(place)));
                 }
             }

@@ -23,18 +23,17 @@ final class FileTimeRules {
         };
     }
 
-    /** {@code time.to(unit)} makes the number for the host; the time is below the unit. */
+    /** {@code time.to(unit)} makes the number for the host. */
     static RuleVisitor argument(MethodVisitor next) {
         return new RuleVisitor(next) {
             @Override
             public void visitMethodInsn(
                     int opcode, String target, String name, String descriptor, boolean isInterface) {
                 if (target.equals(FILE_TIME) && name.equals("to")) {
-                    visitInsn(Opcodes.SWAP);
-                    dispatch("toHostFileTime", TO_FILE_TIME);
-                    visitInsn(Opcodes.SWAP);
+                    dispatch("hostFileTime", "(L" + FILE_TIME + ";Ljava/util/concurrent/TimeUnit;)J");
+                } else {
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
                 }
-                super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
             }
         };
     }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The dispatcher once there are namespaces: a look-up per call, then the namespace's time. */
@@ -84,6 +85,10 @@ public final class FullBodies {
 
     public static FileTime toHostFileTime(FileTime shown) {
         return CurrentNamespace.get().timekeeping().toHost(shown);
+    }
+
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return CurrentNamespace.get().timekeeping().toHost(shown, unit);
     }
 
     public static long toNamespaceFileMillis(long hostMillis) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -100,17 +101,22 @@ public final class IdleBodies {
         return host;
     }
 
-    /** A time of a file that a user gave, or was shown, as the host has it. */
+    /** A time of a file that the caller was shown, as the host has it. */
     public static FileTime toHostFileTime(FileTime shown) {
         return shown;
     }
 
-    /** The same for {@link java.io.File#lastModified()}. */
+    /** For {@link FileTime#to(TimeUnit)} where a time is set on a file. */
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return shown.to(unit);
+    }
+
+    /** For what {@link java.io.File#lastModified()} gives. */
     public static long toNamespaceFileMillis(long hostMillis) {
         return hostMillis;
     }
 
-    /** The same for {@link java.io.File#setLastModified(long)}. */
+    /** For what {@link java.io.File#setLastModified(long)} takes. */
     public static long toHostFileMillis(long shownMillis) {
         return shownMillis;
     }

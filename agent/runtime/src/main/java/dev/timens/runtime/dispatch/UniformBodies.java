@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The dispatcher while every thread is in the initial namespace, which is a constant. */
@@ -83,6 +84,10 @@ public final class UniformBodies {
 
     public static FileTime toHostFileTime(FileTime shown) {
         return InitialNamespace.get().timekeeping().toHost(shown);
+    }
+
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return InitialNamespace.get().timekeeping().toHost(shown, unit);
     }
 
     public static long toNamespaceFileMillis(long hostMillis) {

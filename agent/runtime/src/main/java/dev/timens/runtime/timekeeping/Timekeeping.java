@@ -104,6 +104,16 @@ public record Timekeeping(
     }
 
     /**
+     * A time that a user sets on a file, for the host. Before 1970 the JDK sets whole seconds only and
+     * puts anything else to the epoch, so what lies there is rounded down.
+     */
+    public long toHost(FileTime shown, TimeUnit unit) {
+        FileTime host = toHost(shown);
+        boolean isRounded = realtimeMillis != 0 && host.to(TimeUnit.SECONDS) < 0;
+        return isRounded ? unit.convert(host.to(TimeUnit.SECONDS), TimeUnit.SECONDS) : host.to(unit);
+    }
+
+    /**
      * What {@link java.io.File#lastModified()} gives in this namespace: zero, which says that there is
      * no file, stays zero.
      */
