@@ -52,10 +52,8 @@ class FileTimesIT {
     /** Compares places, and both roads. */
     private static final String HANDED_ON = "read:attributes-handed-on";
 
-    private static final List<String> BY_VIEW = List.of(
-            "set:Files.setLastModifiedTime",
-            "set:Files.setAttribute",
-            "set:BasicFileAttributeView.setTimes");
+    private static final List<String> BY_VIEW =
+            List.of("set:Files.setLastModifiedTime", "set:Files.setAttribute", "set:BasicFileAttributeView.setTimes");
 
     private static final String SET_ACCESS = "set:Files.setAttribute-lastAccessTime";
     private static final String SET_LINK = "set:setTimes-of-a-link";

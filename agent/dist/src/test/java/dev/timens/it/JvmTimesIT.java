@@ -109,8 +109,7 @@ class JvmTimesIT {
         Verdicts.of(jvm(jdk).agent().run(RecorderStamps.class)).areOk(PlacedNames.of(check, EVERYWHERE, jdk));
         Verdicts.of(jvm(jdk).agent("off=jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification")
                         .run(RecorderStamps.class))
-                .areOkExcept(
-                        PlacedNames.of(check, EVERYWHERE, jdk), PlacedNames.of(check, PlacedNames.SHIFTED, jdk));
+                .areOkExcept(PlacedNames.of(check, EVERYWHERE, jdk), PlacedNames.of(check, PlacedNames.SHIFTED, jdk));
     }
 
     private static ForkedJvm shifted(Jdk jdk, String more) {

@@ -29,6 +29,7 @@ public final class AgentOptions {
     private final boolean enabled;
     private final LogLevel log;
     private final Set<String> hooksOff;
+    private final HostOption host;
 
     private AgentOptions(String argument) {
         Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
@@ -48,6 +49,7 @@ public final class AgentOptions {
         strict = flag(Keys.STRICT, false);
         log = logLevel();
         hooksOff = namedHooks();
+        host = HostOption.read(settings.get(Keys.HOST));
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
     }
@@ -89,6 +91,11 @@ public final class AgentOptions {
 
     public LogLevel log() {
         return log;
+    }
+
+    /** The classes that keep host time. */
+    public HostOption host() {
+        return host;
     }
 
     /** Hooks to be left out. */
@@ -143,7 +150,7 @@ public final class AgentOptions {
             return off;
         }
         Set<String> known = Instrumenter.hooks();
-        for (String name : items(setting)) {
+        for (String name : setting.items()) {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
                 throw setting.mistake("there is no hook '" + name + "'; "
@@ -171,7 +178,7 @@ public final class AgentOptions {
                         "namespace '" + entry.getKey() + "' has no groups, so no thread would be in it; add namespace."
                                 + entry.getKey() + ".groups=<patterns>");
             }
-            for (String pattern : items(groups)) {
+            for (String pattern : groups.items()) {
                 globs.add(glob(groups, pattern));
                 Setting owner = owners.putIfAbsent(pattern, groups);
                 if (owner != null) {
@@ -203,18 +210,5 @@ public final class AgentOptions {
         } catch (IllegalArgumentException e) {
             throw setting.mistake(e.getMessage());
         }
-    }
-
-    /** The items of a list, empty ones too. */
-    private static List<String> items(Setting setting) {
-        List<String> items = new ArrayList<>();
-        String value = setting.value();
-        int at = 0;
-        for (int colon = value.indexOf(':'); colon >= 0; colon = value.indexOf(':', at)) {
-            items.add(value.substring(at, colon));
-            at = colon + 1;
-        }
-        items.add(value.substring(at));
-        return items;
     }
 }

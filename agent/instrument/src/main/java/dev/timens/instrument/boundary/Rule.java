@@ -237,12 +237,13 @@ enum Rule {
             return new OnEntry(next) {
                 @Override
                 void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 0);
                     mv.visitVarInsn(Opcodes.ALOAD, 1);
                     mv.visitVarInsn(Opcodes.ALOAD, 2);
                     mv.visitVarInsn(Opcodes.ALOAD, 3);
                     dispatch(
                             "lookedUpIn",
-                            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
+                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
                     mv.visitVarInsn(Opcodes.ASTORE, 1);
                 }
             };
@@ -258,6 +259,24 @@ enum Rule {
                 void write() {
                     mv.visitVarInsn(Opcodes.ALOAD, 1);
                     dispatch("reflected", "(Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
+                    mv.visitVarInsn(Opcodes.ASTORE, 1);
+                }
+            };
+        }
+    },
+
+    /** {@code Lookup.unreflect(Method)}: for redirected methods the dispatcher's is looked at. */
+    UNREFLECTED_METHOD {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new OnEntry(next) {
+                @Override
+                void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 0);
+                    mv.visitVarInsn(Opcodes.ALOAD, 1);
+                    dispatch(
+                            "unreflected",
+                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
                     mv.visitVarInsn(Opcodes.ASTORE, 1);
                 }
             };
@@ -344,7 +363,10 @@ enum Rule {
 
     /** Whether this is a way to a clock that no constant pool shows. */
     final boolean isRoad() {
-        return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
+        return this == LOOKED_UP_CLASS
+                || this == UNREFLECTED_METHOD
+                || this == REFLECTED_METHOD
+                || this == HIDDEN_CLASS;
     }
 
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */

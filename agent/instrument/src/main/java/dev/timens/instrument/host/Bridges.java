@@ -19,8 +19,12 @@ final class Bridges {
     private final Map<Handle, Handle> bridges = new LinkedHashMap<>();
     private final String owner;
     private final boolean isInterface;
+    private final boolean isLoaded;
+    private boolean leftAlone;
 
-    Bridges(String owner, boolean isInterface) {
+    /** @param isLoaded whether the class is loaded already, so that it can get no methods */
+    Bridges(String owner, boolean isInterface, boolean isLoaded) {
+        this.isLoaded = isLoaded;
         this.owner = owner;
         this.isInterface = isInterface;
     }
@@ -34,6 +38,10 @@ final class Bridges {
         if (HostReading.of(handle.getOwner(), handle.getName(), handle.getDesc()) == null) {
             return constant;
         }
+        if (isLoaded) {
+            leftAlone = true;
+            return constant;
+        }
         Handle bridge = bridges.get(handle);
         if (bridge == null) {
             String name = PREFIX + bridges.size();
@@ -41,6 +49,11 @@ final class Bridges {
             bridges.put(handle, bridge);
         }
         return bridge;
+    }
+
+    /** Whether a reference to a reading had to stay as it is. */
+    boolean haveLeftAlone() {
+        return leftAlone;
     }
 
     void write(ClassVisitor target) {

@@ -200,6 +200,10 @@ enum HostReading {
             code.original(call);
             if (call.isOfNew()) {
                 code.setCalendar();
+            } else {
+                code.next().visitVarInsn(Opcodes.ALOAD, 0);
+                code.setCalendar();
+                code.next().visitInsn(Opcodes.POP);
             }
         }
     },

@@ -6,6 +6,7 @@ import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.net.URLConnection;
@@ -119,6 +120,10 @@ public final class FullBodies {
         ThreadPlacement.platformThreadStarting(thread);
     }
 
+    public static void threadMadeForHost(Thread thread) {
+        ThreadPlacement.madeForHost(thread);
+    }
+
     public static Object poolHome() {
         return PoolPlacement.here();
     }
@@ -131,12 +136,16 @@ public final class FullBodies {
         PoolPlacement.workerMade(worker, poolHome);
     }
 
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     public static byte[] hiddenClass(byte[] classFile) {

@@ -3,6 +3,7 @@ package dev.timens.runtime.dispatch;
 import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.net.URLConnection;
@@ -140,6 +141,9 @@ public final class IdleBodies {
     /** A platform thread is about to start. */
     public static void platformThreadStarting(Thread thread) {}
 
+    /** Code that keeps host time got a thread, which does not run yet, from a thread factory. */
+    public static void threadMadeForHost(Thread thread) {}
+
     /** What a pool that is made now remembers: where its workers belong. Null for nowhere. */
     public static Object poolHome() {
         return null;
@@ -154,13 +158,18 @@ public final class IdleBodies {
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
     /** The class to look a static method up in: for the methods above, this one. */
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
-    /** The method to call by reflection, or to make a handle of. */
+    /** The method to call by reflection. */
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    /** The method that a handle is to be made of. */
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     /** The class file to define a hidden class of, which transformers never see. */

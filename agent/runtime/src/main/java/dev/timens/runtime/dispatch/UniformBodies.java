@@ -5,6 +5,7 @@ import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.net.URLConnection;
@@ -112,6 +113,8 @@ public final class UniformBodies {
 
     public static void platformThreadStarting(Thread thread) {}
 
+    public static void threadMadeForHost(Thread thread) {}
+
     public static Object poolHome() {
         return null;
     }
@@ -122,12 +125,16 @@ public final class UniformBodies {
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     public static byte[] hiddenClass(byte[] classFile) {
