@@ -197,6 +197,26 @@ final class JdkBoundary {
         row("com/sun/jndi/dns/ZoneNode", "isExpired", "()Z",
                 HOST_ISLAND, "a zone in the cache, and the moment it expires in host time"),
 
+        // The JVM stamps flight recordings and their chunks with host time, and these compare themselves with it.
+        row("jdk/jfr/internal/PlatformRecording", "setMaxAge", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "deletes the chunks that are older"),
+        row("jdk/jfr/internal/PlatformRecording", "scheduleStart", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "a recording's start, which the JVM's takes the place of once it has begun"),
+        row("jdk/jfr/internal/PlatformRecording", "updateTimer", "()V",
+                HOST_ISLAND, "hands the end of a recording, by the JVM's time of its start, to java.util.Timer"),
+        row("jdk/jfr/internal/management/StreamManager", "scheduleAbort", "(Ljdk/jfr/internal/management/EventByteStream;J)V",
+                HOST_ISLAND, "hands the end of a stream that nobody reads to java.util.Timer"),
+        row("jdk/jfr/internal/PlatformRecorder", "dumpMemoryToDestination", "(Ljdk/jfr/internal/PlatformRecording;)Ljava/time/Instant;",
+                HOST_ISLAND, "the end of a recording in memory"),
+        row("jdk/jfr/internal/PlatformRecorder", "fillWithDiskChunks", "(Ljdk/jfr/internal/PlatformRecording;)V",
+                HOST_ISLAND, "the time of a snapshot without chunks"),
+        row("jdk/jfr/internal/dcmd/DCmdDump", "execute", "(Ljdk/jfr/internal/dcmd/ArgumentParser;)V",
+                HOST_ISLAND, "maxage: leaves out the chunks that are older"),
+        row("jdk/jfr/internal/dcmd/DCmdDump", "parseTime", "(Ljava/lang/String;Ljava/lang/String;)Ljava/time/Instant;",
+                HOST_ISLAND, "begin and end: leave out the chunks before and after"),
+        row("jdk/management/jfr/DiskRepository", "setMaxAge", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "deletes the chunks of a remote recording that are older"),
+
         // Roads to a clock that no constant pool shows. Handles and accessors are kept, so these are hooked
         // whatever the mode, before the first class that can take one is loaded.
         row("java/lang/invoke/MethodHandles$Lookup", "findStatic", "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;",
