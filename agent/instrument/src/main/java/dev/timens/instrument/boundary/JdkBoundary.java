@@ -2,11 +2,14 @@ package dev.timens.instrument.boundary;
 
 import static dev.timens.instrument.boundary.Boundary.ONWARDS;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_DATE_ARGUMENT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_FIELD;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_STAMP;
 import static dev.timens.instrument.boundary.Rule.HIDDEN_CLASS;
 import static dev.timens.instrument.boundary.Rule.HOST_DATE_RESULT;
 import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
+import static dev.timens.instrument.boundary.Rule.HOST_RESULT;
 import static dev.timens.instrument.boundary.Rule.HOST_TIME_PARAMETER;
 import static dev.timens.instrument.boundary.Rule.INSTANT_OF_HOST_MILLIS;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
@@ -62,6 +65,44 @@ final class JdkBoundary {
                 READING, "whether daylight saving time is used from now on"),
         row("java/text/SimpleDateFormat", "initializeDefaultCentury", "()V",
                 READING, "two-digit years are those within 80 years before now"),
+        row("java/util/Currency", "getInstance", "(Ljava/util/Locale;)Ljava/util/Currency;",
+                READING, "a country that changes its currency; the set of all currencies stays host: it is kept for the whole JVM"),
+        row("java/util/zip/ZipOutputStream", "putNextEntry", "(Ljava/util/zip/ZipEntry;)V",
+                READING, "entries without a time of their own"),
+        row("jdk/nio/zipfs/ZipFileSystem", "<init>", "(Ljdk/nio/zipfs/ZipFileSystemProvider;Ljava/nio/file/Path;Ljava/util/Map;)V",
+                READING, "folders that the zip file has no entry for"),
+        row("jdk/nio/zipfs/ZipFileSystem", "copyFile", "(Z[B[B[Ljava/nio/file/CopyOption;)V",
+                READING, "the times of a copy"),
+        row("jdk/nio/zipfs/ZipFileSystem", "getOutputStream", "(Ljdk/nio/zipfs/ZipFileSystem$Entry;)Ljava/io/OutputStream;",
+                READING, "an entry that is written"),
+        row("jdk/nio/zipfs/ZipFileSystem$1", "implCloseChannel", "()V",
+                READING, "an entry that was written by a FileChannel"),
+        row("jdk/nio/zipfs/ZipFileSystem$Entry", "<init>", "([BZI)V",
+                READING, "a new entry"),
+        row("jdk/nio/zipfs/ZipFileSystem$EntryOutputChannel", "<init>", "(Ljdk/nio/zipfs/ZipFileSystem;Ljdk/nio/zipfs/ZipFileSystem$Entry;)V",
+                READING, "an entry that is written by a channel"),
+        row("jdk/security/jarsigner/JarSigner", "sign0", "(Ljava/util/zip/ZipFile;Ljava/io/OutputStream;)V",
+                READING, "the times of the signature's entries"),
+        row("sun/tools/jar/Main", "setZipEntryTime", "(Ljava/util/zip/ZipEntry;)V",
+                READING, "the jar tool, which programs can call: the manifest's time"),
+        row("sun/security/provider/certpath/OCSPResponse", "verify", "(Ljava/util/List;Lsun/security/provider/certpath/OCSPResponse$IssuerInfo;Ljava/security/cert/X509Certificate;Ljava/util/Date;[BLjava/lang/String;)V",
+                READING, "whether an answer of a responder is up to date; the other checks of certificates derive from Date"),
+        row("com/sun/org/apache/xerces/internal/dom/events/EventImpl", "<init>", "()V",
+                READING, "Event.getTimeStamp() of the DOM"),
+        row("com/sun/security/sasl/CramMD5Server", "evaluateResponse", "([B)[B",
+                READING, "the time in a challenge"),
+        row("javax/security/auth/kerberos/KerberosTicket", "isCurrent", "()Z",
+                READING, "whether a ticket has ended"),
+        row("javax/security/auth/kerberos/KerberosTicket", "refresh", "()V",
+                READING, "whether a ticket may be renewed"),
+        row("sun/security/jgss/krb5/Krb5InitCredential", "getInitLifetime", "()I",
+                READING, "GSSCredential.getRemainingInitLifetime()"),
+        row("com/sun/security/auth/module/Krb5LoginModule", "isCurrent", "(Lsun/security/krb5/Credentials;)Z",
+                READING, "whether the credentials in the cache have ended"),
+        row("sun/security/krb5/internal/ccache/Credentials", "isValid", "()Z",
+                READING, "whether credentials in a file have ended"),
+        row("sun/security/krb5/internal/KerberosTime", "inClockSkew", "(I)Z",
+                READING, "the other side's time against ours"),
 
         // A user hands in an absolute time. LockSupport.parkUntil is redirected where the user calls it:
         // the JDK calls it too, with host times.
@@ -81,6 +122,19 @@ final class JdkBoundary {
         // A user gets an absolute time back.
         row("java/util/TimerTask", "scheduledExecutionTime", "()J",
                 ABSOLUTE_RESULT, "the timer's queue is in host time"),
+
+        row("sun/security/krb5/internal/KerberosTime", "now", "()Lsun/security/krb5/internal/KerberosTime;",
+                ABSOLUTE_STAMP, "the times in requests; the clock calls inside calibrate a time that is shared by all threads"),
+        row("sun/security/ssl/SSLSessionImpl", "getCreationTime", "()J",
+                ABSOLUTE_RESULT, "sessions are shared, and their times host time"),
+        row("sun/security/ssl/SSLSessionImpl", "getLastAccessedTime", "()J",
+                ABSOLUTE_RESULT, "sessions are shared, and their times host time"),
+        row("sun/security/ssl/SSLSessionImpl", "<init>", "(Lsun/security/ssl/SSLSessionImpl;Lsun/security/ssl/SessionId;)V",
+                HOST_RESULT, "a session copies another one's time of creation"),
+        row("sun/security/ssl/SSLSessionContextImpl", "isTimedout", "(Ljavax/net/ssl/SSLSession;)Z",
+                HOST_RESULT, "compared with host time"),
+        row("java/net/HttpCookie", "expiryDate2DeltaSeconds", "(Ljava/lang/String;)J",
+                ABSOLUTE_FIELD, "the date of expiry is the namespace's; cookies are shared, and their time of creation is host time"),
 
         // Stamps of management that are made for users: in the time of the thread that makes them. Those of
         // most notifications derive from new Date().
@@ -139,6 +193,29 @@ final class JdkBoundary {
                 FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
         row("jdk/internal/net/http/ConnectionPool$ExpiryList", "add", "(Ljdk/internal/net/http/HttpConnection;)V",
                 FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
+
+        row("com/sun/jndi/dns/ZoneNode", "isExpired", "()Z",
+                HOST_ISLAND, "a zone in the cache, and the moment it expires in host time"),
+
+        // The JVM stamps flight recordings and their chunks with host time, and these compare themselves with it.
+        row("jdk/jfr/internal/PlatformRecording", "setMaxAge", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "deletes the chunks that are older"),
+        row("jdk/jfr/internal/PlatformRecording", "scheduleStart", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "a recording's start, which the JVM's takes the place of once it has begun"),
+        row("jdk/jfr/internal/PlatformRecording", "updateTimer", "()V",
+                HOST_ISLAND, "hands the end of a recording, by the JVM's time of its start, to java.util.Timer"),
+        row("jdk/jfr/internal/management/StreamManager", "scheduleAbort", "(Ljdk/jfr/internal/management/EventByteStream;J)V",
+                HOST_ISLAND, "hands the end of a stream that nobody reads to java.util.Timer"),
+        row("jdk/jfr/internal/PlatformRecorder", "dumpMemoryToDestination", "(Ljdk/jfr/internal/PlatformRecording;)Ljava/time/Instant;",
+                HOST_ISLAND, "the end of a recording in memory"),
+        row("jdk/jfr/internal/PlatformRecorder", "fillWithDiskChunks", "(Ljdk/jfr/internal/PlatformRecording;)V",
+                HOST_ISLAND, "the time of a snapshot without chunks"),
+        row("jdk/jfr/internal/dcmd/DCmdDump", "execute", "(Ljdk/jfr/internal/dcmd/ArgumentParser;)V",
+                HOST_ISLAND, "maxage: leaves out the chunks that are older"),
+        row("jdk/jfr/internal/dcmd/DCmdDump", "parseTime", "(Ljava/lang/String;Ljava/lang/String;)Ljava/time/Instant;",
+                HOST_ISLAND, "begin and end: leave out the chunks before and after"),
+        row("jdk/management/jfr/DiskRepository", "setMaxAge", "(Ljava/time/Duration;)V",
+                HOST_ISLAND, "deletes the chunks of a remote recording that are older"),
 
         // Roads to a clock that no constant pool shows. Handles and accessors are kept, so these are hooked
         // whatever the mode, before the first class that can take one is loaded.
