@@ -92,8 +92,6 @@ class SharedFileTimesIT {
                         List.of("system-root"),
                         "$6.run",
                         List.of("node-read"),
-                        "$10.run",
-                        List.of("user-root-after-sync"),
                         "$11.run",
                         List.of("user-root-after-sync"),
                         ".syncSpiPrivileged",
