@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Kafka's tests of its clients: producer, consumer, network, security, metrics. */
 @Tag("long")
 class KafkaClientsIT {
-    /** The suite has over 1450 tests. A few fail or are skipped on some machines. */
-    private static final int MOST = 1400;
+    /** The suite has over 8000 tests. A few fail or are skipped on some machines. */
+    private static final int MOST = 6500;
+
+    /** They make a pair of RSA keys for each of several hundred tests, which takes longer than all others together. */
+    private static final String KEY_MAKERS = ".*Ssl.*TransportLayer.*";
 
     static Stream<Jdk> jdks() {
         return Jdk.all();
@@ -22,7 +25,8 @@ class KafkaClientsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void theSameTestsPassWithTheAgent(Jdk jdk) throws Exception {
-        Suite suite = Suite.published("kafka-clients", "-test", Duration.ofMinutes(40));
+        Suite suite = Suite.published("kafka-clients", "-test", Duration.ofMinutes(40))
+                .without(KEY_MAKERS);
         Outcomes plain = new SuiteRun(suite, jdk, Arm.PLAIN, "all").outcomes();
         assertThat(plain.successful()).as("tests that pass plainly").isGreaterThan(MOST);
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A suite of tests.
  *
  * @param jars what its tests need beside JUnit and AssertJ, which it takes from this JVM's class path
- * @param selection what {@link dev.timens.suites.launcher.SuiteProgram} is told to run: a jar or unique ids
+ * @param selection what {@link dev.timens.suites.launcher.SuiteProgram} is told to run: jars, names of classes to leave out, or unique ids
  * @param hangsAfter far beyond what it takes on a loaded machine
  */
 record Suite(String name, List<Path> jars, List<String> selection, Duration hangsAfter) {
@@ -27,6 +27,15 @@ record Suite(String name, List<Path> jars, List<String> selection, Duration hang
                     .toList();
             return new Suite(name, jars, selection, hangsAfter);
         }
+    }
+
+    /** The same suite without the test classes whose name matches a regular expression. */
+    Suite without(String classes) {
+        return new Suite(
+                name,
+                jars,
+                Stream.concat(selection.stream(), Stream.of("-" + classes)).toList(),
+                hangsAfter);
     }
 
     /** The same suite, of which only these tests are run. */

@@ -18,7 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * The main class of the forked JVM: {@code SuiteProgram <journal> <selection>}, two files. Each line of the selection is
- * the path of a jar, whose test classes are run, or the unique id of one test.
+ * the path of a jar, whose test classes are run, {@code -} and a regular expression for the names of classes that are not,
+ * or the unique id of one test.
  *
  * <p>The tests run in a thread group of their own, with the agent and without, so that the configuration can give the
  * group a namespace while this JVM's main thread stays outside.
@@ -26,6 +27,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class SuiteProgram {
     public static final String GROUP = "published-suite";
     private static final String UNIQUE_ID = "[engine:";
+    private static final String WITHOUT = "-";
 
     private SuiteProgram() {}
 
@@ -51,10 +53,17 @@ public final class SuiteProgram {
 
     private static LauncherDiscoveryRequest request(List<String> selection) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selection.stream().flatMap(SuiteProgram::selectors).toList())
+                .selectors(selection.stream()
+                        .filter(line -> !line.startsWith(WITHOUT))
+                        .flatMap(SuiteProgram::selectors)
+                        .toList())
                 // Surefire's own patterns, as the suites were run at home.
                 .filters(ClassNameFilter.includeClassNamePatterns(
                         ".*\\.Test[^.$]*", ".*[^.$]*Tests?(\\$.*)?", ".*[^.$]*TestCase(\\$.*)?"))
+                .filters(selection.stream()
+                        .filter(line -> line.startsWith(WITHOUT))
+                        .map(line -> ClassNameFilter.excludeClassNamePatterns(line.substring(WITHOUT.length())))
+                        .toArray(ClassNameFilter[]::new))
                 .build();
     }
 
