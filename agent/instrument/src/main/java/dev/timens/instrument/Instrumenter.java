@@ -3,11 +3,14 @@ package dev.timens.instrument;
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
+import dev.timens.instrument.check.ReadingsCheck;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.dispatch.RedirectedMethods;
+import dev.timens.runtime.host.HostCaller;
+import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
@@ -23,6 +26,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
     private final ClockTransformer transformer;
+    private final ReadingsCheck check;
     private Class<?> dispatcherClass;
 
     private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
@@ -30,6 +34,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        check = new ReadingsCheck(hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
     }
@@ -75,9 +80,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             dispatcher.use(from);
             throw e;
         }
-        if (to == Mode.FULL) {
-            StructuralCheck.runInProbe();
-        }
+        check.run(to);
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
@@ -90,6 +93,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      */
     private static void loadLookUp() {
         CurrentNamespace.get();
+        HostCaller.isCalling();
         ThreadPlacement.platformThreadMade(Thread.currentThread());
         ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }
@@ -121,6 +125,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             }
         }
         retransformEach(roads);
+        check.roadsAreHooked();
     }
 
     /** What else of the boundary was loaded before the agent. Threads differ in full mode only. */
@@ -164,7 +169,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (!candidate.isArray()
                     && !candidate.isHidden()
-                    && !transformer.isJdk(candidate)
+                    && (!transformer.isJdk(candidate) || HostClasses.containOfJdk(internalName(candidate)))
                     && !isOwn(candidate)
                     && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);
