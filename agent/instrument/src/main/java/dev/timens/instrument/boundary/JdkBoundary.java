@@ -2,10 +2,13 @@ package dev.timens.instrument.boundary;
 
 import static dev.timens.instrument.boundary.Boundary.ONWARDS;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_DATE_ARGUMENT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_FIELD;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
+import static dev.timens.instrument.boundary.Rule.ABSOLUTE_STAMP;
 import static dev.timens.instrument.boundary.Rule.HIDDEN_CLASS;
 import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
+import static dev.timens.instrument.boundary.Rule.HOST_RESULT;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
 import static dev.timens.instrument.boundary.Rule.JVM_DELAYER_MADE;
 import static dev.timens.instrument.boundary.Rule.JVM_POOL_MADE;
@@ -58,6 +61,44 @@ final class JdkBoundary {
                 READING, "whether daylight saving time is used from now on"),
         row("java/text/SimpleDateFormat", "initializeDefaultCentury", "()V",
                 READING, "two-digit years are those within 80 years before now"),
+        row("java/util/Currency", "getInstance", "(Ljava/util/Locale;)Ljava/util/Currency;",
+                READING, "a country that changes its currency; the set of all currencies stays host: it is kept for the whole JVM"),
+        row("java/util/zip/ZipOutputStream", "putNextEntry", "(Ljava/util/zip/ZipEntry;)V",
+                READING, "entries without a time of their own"),
+        row("jdk/nio/zipfs/ZipFileSystem", "<init>", "(Ljdk/nio/zipfs/ZipFileSystemProvider;Ljava/nio/file/Path;Ljava/util/Map;)V",
+                READING, "folders that the zip file has no entry for"),
+        row("jdk/nio/zipfs/ZipFileSystem", "copyFile", "(Z[B[B[Ljava/nio/file/CopyOption;)V",
+                READING, "the times of a copy"),
+        row("jdk/nio/zipfs/ZipFileSystem", "getOutputStream", "(Ljdk/nio/zipfs/ZipFileSystem$Entry;)Ljava/io/OutputStream;",
+                READING, "an entry that is written"),
+        row("jdk/nio/zipfs/ZipFileSystem$1", "implCloseChannel", "()V",
+                READING, "an entry that was written by a FileChannel"),
+        row("jdk/nio/zipfs/ZipFileSystem$Entry", "<init>", "([BZI)V",
+                READING, "a new entry"),
+        row("jdk/nio/zipfs/ZipFileSystem$EntryOutputChannel", "<init>", "(Ljdk/nio/zipfs/ZipFileSystem;Ljdk/nio/zipfs/ZipFileSystem$Entry;)V",
+                READING, "an entry that is written by a channel"),
+        row("jdk/security/jarsigner/JarSigner", "sign0", "(Ljava/util/zip/ZipFile;Ljava/io/OutputStream;)V",
+                READING, "the times of the signature's entries"),
+        row("sun/tools/jar/Main", "setZipEntryTime", "(Ljava/util/zip/ZipEntry;)V",
+                READING, "the jar tool, which programs can call: the manifest's time"),
+        row("sun/security/provider/certpath/OCSPResponse", "verify", "(Ljava/util/List;Lsun/security/provider/certpath/OCSPResponse$IssuerInfo;Ljava/security/cert/X509Certificate;Ljava/util/Date;[BLjava/lang/String;)V",
+                READING, "whether an answer of a responder is up to date; the other checks of certificates derive from Date"),
+        row("com/sun/org/apache/xerces/internal/dom/events/EventImpl", "<init>", "()V",
+                READING, "Event.getTimeStamp() of the DOM"),
+        row("com/sun/security/sasl/CramMD5Server", "evaluateResponse", "([B)[B",
+                READING, "the time in a challenge"),
+        row("javax/security/auth/kerberos/KerberosTicket", "isCurrent", "()Z",
+                READING, "whether a ticket has ended"),
+        row("javax/security/auth/kerberos/KerberosTicket", "refresh", "()V",
+                READING, "whether a ticket may be renewed"),
+        row("sun/security/jgss/krb5/Krb5InitCredential", "getInitLifetime", "()I",
+                READING, "GSSCredential.getRemainingInitLifetime()"),
+        row("com/sun/security/auth/module/Krb5LoginModule", "isCurrent", "(Lsun/security/krb5/Credentials;)Z",
+                READING, "whether the credentials in the cache have ended"),
+        row("sun/security/krb5/internal/ccache/Credentials", "isValid", "()Z",
+                READING, "whether credentials in a file have ended"),
+        row("sun/security/krb5/internal/KerberosTime", "inClockSkew", "(I)Z",
+                READING, "the other side's time against ours"),
 
         // A user hands in an absolute time. LockSupport.parkUntil is redirected where the user calls it:
         // the JDK calls it too, with host times.
@@ -78,6 +119,19 @@ final class JdkBoundary {
         row("java/util/TimerTask", "scheduledExecutionTime", "()J",
                 ABSOLUTE_RESULT, "the timer's queue is in host time"),
 
+        row("sun/security/krb5/internal/KerberosTime", "now", "()Lsun/security/krb5/internal/KerberosTime;",
+                ABSOLUTE_STAMP, "the times in requests; the clock calls inside calibrate a time that is shared by all threads"),
+        row("sun/security/ssl/SSLSessionImpl", "getCreationTime", "()J",
+                ABSOLUTE_RESULT, "sessions are shared, and their times host time"),
+        row("sun/security/ssl/SSLSessionImpl", "getLastAccessedTime", "()J",
+                ABSOLUTE_RESULT, "sessions are shared, and their times host time"),
+        row("sun/security/ssl/SSLSessionImpl", "<init>", "(Lsun/security/ssl/SSLSessionImpl;Lsun/security/ssl/SessionId;)V",
+                HOST_RESULT, "a session copies another one's time of creation"),
+        row("sun/security/ssl/SSLSessionContextImpl", "isTimedout", "(Ljavax/net/ssl/SSLSession;)Z",
+                HOST_RESULT, "compared with host time"),
+        row("java/net/HttpCookie", "expiryDate2DeltaSeconds", "(Ljava/lang/String;)J",
+                ABSOLUTE_FIELD, "the date of expiry is the namespace's; cookies are shared, and their time of creation is host time"),
+
         // Code of the JDK that makes deadlines of Instant.now() and shares them with its own threads. Later
         // releases have a monotonic time source for it.
         row("jdk/internal/net/http/TimeoutEvent", "<init>", "(Ljava/time/Duration;)V",
@@ -92,6 +146,9 @@ final class JdkBoundary {
                 FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
         row("jdk/internal/net/http/ConnectionPool$ExpiryList", "add", "(Ljdk/internal/net/http/HttpConnection;)V",
                 FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
+
+        row("com/sun/jndi/dns/ZoneNode", "isExpired", "()Z",
+                HOST_ISLAND, "a zone in the cache, and the moment it expires in host time"),
 
         // Roads to a clock that no constant pool shows. Handles and accessors are kept, so these are hooked
         // whatever the mode, before the first class that can take one is loaded.
