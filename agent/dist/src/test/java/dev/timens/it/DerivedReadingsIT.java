@@ -70,6 +70,10 @@ class DerivedReadingsIT {
         Set<String> readings = new TreeSet<>(hooks());
         readings.add("sun.util.calendar.AbstractCalendar.getCalendarDate");
         readings.add(OF_WAITS);
+        // Read in JvmTimesIT.
+        readings.add("javax.management.remote.JMXConnectionNotification.<init>");
+        readings.add("sun.management.MemoryImpl.createNotification");
+        readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification");
         assertThat(BoundaryReadings.hooks()).isEqualTo(readings);
     }
 

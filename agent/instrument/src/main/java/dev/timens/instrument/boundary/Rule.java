@@ -112,6 +112,105 @@ enum Rule {
         }
     },
 
+    /** A {@link java.util.Date} of the host's: its milliseconds are for users. */
+    HOST_DATE_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                    if (target.equals("java/util/Date") && name.equals("getTime")) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                }
+            };
+        }
+    },
+
+    /** {@code new Date(time)} keeps a deadline that a user handed in: it is made in host time. */
+    KEPT_DATE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/util/Date") && name.equals("<init>") && descriptor.equals("(J)V")) {
+                        dispatch("toHostMillis", "(J)J");
+                    }
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                }
+            };
+        }
+    },
+
+    /** The one parameter that is a {@code long} is a time of the host's, and goes to users. */
+    HOST_TIME_PARAMETER {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitVarInsn(int opcode, int local) {
+                    super.visitVarInsn(opcode, local);
+                    if (opcode == Opcodes.LLOAD) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                }
+            };
+        }
+    },
+
+    /** An instant is made of milliseconds of the host's, for users. */
+    INSTANT_OF_HOST_MILLIS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/time/Instant") && name.equals("ofEpochMilli")) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                }
+            };
+        }
+    },
+
+    /** The result is a time of a file, as the host has it. */
+    FILE_TIME_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.result(next);
+        }
+    },
+
+    /** Times that a user gave, or was shown, are set on a file. */
+    FILE_TIME_ARGUMENT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.argument(next);
+        }
+    },
+
+    /** {@code java.io.File}: the same in milliseconds. */
+    FILE_MILLIS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.millis(next);
+        }
+    },
+
+    /** Keeps file times, or compares them with host time: those that it reads and sets are the host's. */
+    HOST_FILE_TIMES {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.hostCode(next);
+        }
+    },
+
     /** {@code SerializedLambda}'s constructor: the class that implements the lambda is the JDK's again. */
     SERIALIZED_LAMBDA {
         @Override
@@ -241,7 +340,13 @@ enum Rule {
             case READING:
             case INSTANT_RESULT:
             case ABSOLUTE_RESULT:
+            case ABSOLUTE_FIELD:
+            case ABSOLUTE_STAMP:
+            case HOST_DATE_RESULT:
+            case HOST_TIME_PARAMETER:
+            case INSTANT_OF_HOST_MILLIS:
                 return BoundaryMethod.Meaning.READING;
+            case KEPT_DATE:
             case ABSOLUTE_DATE_ARGUMENT:
             case ABSOLUTE_PARK_ARGUMENT:
                 return BoundaryMethod.Meaning.ABSOLUTE_TIME;
