@@ -1,0 +1,41 @@
+package dev.timens.applications.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One run of the journal from its start to its end, and every time that it printed, served and stored.
+ *
+ * @param nanoTime what its request thread read of the monotonic clock
+ * @param uptime what it said of its own age
+ */
+public record JournalRun(
+        Sightings seen, HostBracket bracket, long nanoTime, Duration uptime, List<String> out, List<String> err) {
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    public static JournalRun of(ForkedJvm jvm, Class<?> program, List<String> arguments)
+            throws IOException, InterruptedException, SQLException {
+        Sightings seen = new Sightings();
+        Files.createDirectories(jvm.folder());
+        jvm.option("-Djournal.folder=" + jvm.folder());
+        // With one worker, as on a machine of two processors, JDK 17 makes a thread for each task in its place.
+        jvm.option("-Djava.util.concurrent.ForkJoinPool.common.parallelism=3");
+        // Sixty times as often as by default, so that it comes by while the test looks.
+        jvm.option("-Dcom.zaxxer.hikari.housekeeping.periodMs=500");
+        try (RunningProgram running = jvm.start(program, arguments)) {
+            JournalVisit visit = new JournalVisit(running.awaitOut(PORT), seen);
+            long nanoTime = visit.visit();
+            Duration uptime = visit.uptime();
+            visit.shutDown();
+            HostBracket bracket = running.awaitEnd();
+            JournalRemains remains = new JournalRemains(jvm.folder(), seen);
+            remains.log("stdout", running.out());
+            remains.look();
+            return new JournalRun(seen, bracket, nanoTime, uptime, running.out(), running.err());
+        }
+    }
+}
