@@ -7,9 +7,10 @@ import dev.timens.instrument.Instrumenter;
 import dev.timens.instrument.StructuralCheck;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
@@ -58,6 +59,7 @@ public final class AgentStart {
         if (!options.enabled()) {
             return;
         }
+        HostClasses.install(options.host().patterns());
         Instrumenter.install(instrumentation, options.hooksOff());
         started = true;
         shift(options, late);

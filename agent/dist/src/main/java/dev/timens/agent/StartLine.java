@@ -2,8 +2,9 @@ package dev.timens.agent;
 
 import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
+import dev.timens.runtime.host.HostPattern;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.report.AgentVersion;
 import dev.timens.runtime.report.Report;
 
@@ -21,10 +22,10 @@ final class StartLine {
         StringBuilder line = new StringBuilder(AgentVersion.VERSION).append(": ");
         for (DefinedNamespace defined : options.namespaces()) {
             line.append(defined.namespace()).append(" for groups ");
-            String separator = "";
+            String colon = "";
             for (Glob glob : defined.groups()) {
-                line.append(separator).append(glob);
-                separator = ":";
+                line.append(colon).append(glob);
+                colon = ":";
             }
             line.append("; ");
         }
@@ -32,6 +33,11 @@ final class StartLine {
         line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
         if (initial.timekeeping().realtimeMillis() != 0) {
             line.append("; file times stay the host's");
+        }
+        String separator = "; host time for classes ";
+        for (HostPattern pattern : options.host().named()) {
+            line.append(separator).append(pattern);
+            separator = ":";
         }
         if (late) {
             line.append("; calls, handles and method references from before the attach may keep host time");

@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, strict, log, off, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, strict, log, off, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -55,6 +55,12 @@ class BadOptionsIT {
                         mistake("strict=yes", "strict in the agent argument: 'yes' is neither true nor false."),
                         mistake("enabled=1", "enabled in the agent argument: '1' is neither true nor false."),
                         mistake("log=loud", "log in the agent argument: 'loud' is none of quiet, info, debug."),
+                        mistake(
+                                "host=com/acme/*",
+                                "host in the agent argument: the pattern 'com/acme/*' has slashes; write class names with dots, com.acme.*."),
+                        mistake(
+                                "host=",
+                                "host in the agent argument: a pattern is empty; write a name in which * stands for any characters and ? for one."),
                         mistake(
                                 "off=java.util.Date",
                                 "off in the agent argument: there is no hook 'java.util.Date'; did you mean 'java.util.Date.<init>'?"),

@@ -33,6 +33,9 @@ class InitialisedClassesIT {
             "java/lang/(Thread|ThreadLocal|InheritableThreadLocal|ThreadGroup|Long|Throwable)(\\$.*)?",
             // JDK 25: the native names of environment variables.
             "java/lang/(Process|ProcessImpl)(\\$.*)?",
+            // Whose call makes a thread or a pool.
+            "java/lang/(StackWalker|StackStreamFactory|StackFrameInfo|ClassFrameInfo)(\\$.*)?",
+            "java/util/Spliterators.*",
             "java/lang/[A-Za-z]*(Error|Exception)",
             "java/lang/(invoke|instrument|reflect|classfile|ref|constant)/.*",
             "java/io/[A-Za-z]*(Reader|Stream|Exception)(\\$.*)?",

@@ -91,6 +91,17 @@ class OptionsIT {
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
+    void theLineNamesTheClassesThatKeepHostTime(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("realtime=+1d,host=none:com.acme.*:org.acme.Log")
+                .run(PrintClocks.class);
+        assertThat(outcome.err())
+                .isEqualTo("timens: 0.1.0: realtime=+1d for every thread; file times stay the host's;"
+                        + " host time for classes com.acme.*:org.acme.Log.\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
     void anAgentThatIsNotEnabledDoesNothing(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+10d,enabled=false")

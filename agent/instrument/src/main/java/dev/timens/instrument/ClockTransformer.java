@@ -2,10 +2,13 @@ package dev.timens.instrument;
 
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.instrument.callsite.CallSiteRedirection;
+import dev.timens.instrument.callsite.ClassName;
 import dev.timens.instrument.callsite.NotRedirectedException;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.instrument.host.HostClassRewriter;
 import dev.timens.runtime.dispatch.RedirectedMethods;
+import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.report.Report;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.CodeSource;
@@ -61,7 +64,10 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
             Report.miss(unsaid, "class " + shown(unsaid) + " keeps host time: it was loaded when the stack was full.");
         }
         try {
-            return isJdk(module, loader, domain) ? ofJdk(name, classFile) : ofApplication(loader, name, classFile);
+            boolean isLoaded = redefined != null;
+            return isJdk(module, loader, domain)
+                    ? ofJdk(name, classFile, isLoaded)
+                    : ofApplication(loader, name, classFile, isLoaded);
         } catch (NotRedirectedException e) {
             Report.miss(shown(name), "class " + shown(name) + " keeps host time: " + e.getMessage() + ".");
         } catch (StackOverflowError e) {
@@ -76,25 +82,32 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     /** For hidden classes; says it, as above, if one keeps host time. */
     @Override
     public byte[] redirect(byte[] hiddenClass) {
-        byte[] redirected =
-                transform(null, ClassLoader.getSystemClassLoader(), "a hidden class", null, null, hiddenClass);
+        String named = ClassName.of(hiddenClass);
+        String name = named == null ? "a hidden class" : named;
+        byte[] redirected = transform(null, ClassLoader.getSystemClassLoader(), name, null, null, hiddenClass);
         return redirected != null ? redirected : hiddenClass;
     }
 
-    private byte[] ofJdk(String name, byte[] classFile) {
+    private byte[] ofJdk(String name, byte[] classFile, boolean isLoaded) {
         if (name == null) {
             return null;
         }
         if (boundary.concern(name)) {
             return boundary.rewrite(name, classFile);
         }
-        return name.equals(DispatcherClass.NAME) ? dispatcher.write(classFile) : null;
+        if (name.equals(DispatcherClass.NAME)) {
+            return dispatcher.write(classFile);
+        }
+        return HostClasses.containOfJdk(name) ? HostClassRewriter.rewrite(classFile, isLoaded) : null;
     }
 
-    private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile) throws NotRedirectedException {
+    private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile, boolean isLoaded)
+            throws NotRedirectedException {
         if (loader != null || name == null || !name.startsWith(OWN_PACKAGES)) {
             roads.before(classFile);
-            return redirection.redirect(classFile);
+            return name != null && HostClasses.contain(name)
+                    ? HostClassRewriter.rewrite(classFile, isLoaded)
+                    : redirection.redirect(classFile);
         }
         if (name.equals(CANARY)) {
             // With every redirection: it shows that classes are seen and can be changed.

@@ -8,6 +8,8 @@ import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.dispatch.RedirectedMethods;
+import dev.timens.runtime.host.HostCaller;
+import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
@@ -90,6 +92,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      */
     private static void loadLookUp() {
         CurrentNamespace.get();
+        HostCaller.isCalling();
         ThreadPlacement.platformThreadMade(Thread.currentThread());
         ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }
@@ -164,7 +167,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (!candidate.isArray()
                     && !candidate.isHidden()
-                    && !transformer.isJdk(candidate)
+                    && (!transformer.isJdk(candidate) || HostClasses.containOfJdk(internalName(candidate)))
                     && !isOwn(candidate)
                     && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);

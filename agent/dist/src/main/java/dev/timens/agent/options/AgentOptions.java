@@ -2,7 +2,8 @@ package dev.timens.agent.options;
 
 import dev.timens.instrument.Instrumenter;
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
+import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.report.LogLevel;
 import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
@@ -27,6 +28,7 @@ public final class AgentOptions {
     private final boolean enabled;
     private final LogLevel log;
     private final Set<String> hooksOff;
+    private final HostOption host;
 
     private AgentOptions(String argument) {
         Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
@@ -45,6 +47,7 @@ public final class AgentOptions {
         strict = flag(Keys.STRICT, false);
         log = logLevel();
         hooksOff = namedHooks();
+        host = HostOption.read(settings.get(Keys.HOST));
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
     }
@@ -83,6 +86,11 @@ public final class AgentOptions {
         return log;
     }
 
+    /** The classes that keep host time. */
+    public HostOption host() {
+        return host;
+    }
+
     /** Hooks to be left out. */
     public Set<String> hooksOff() {
         return hooksOff;
@@ -119,7 +127,7 @@ public final class AgentOptions {
             return off;
         }
         Set<String> known = Instrumenter.hooks();
-        for (String name : items(setting)) {
+        for (String name : setting.items()) {
             if (!known.contains(name)) {
                 String nearest = Spelling.nearest(name, known);
                 throw setting.mistake("there is no hook '" + name + "'; "
@@ -147,7 +155,7 @@ public final class AgentOptions {
                         "namespace '" + entry.getKey() + "' has no groups, so no thread would be in it; add namespace."
                                 + entry.getKey() + ".groups=<patterns>");
             }
-            for (String pattern : items(groups)) {
+            for (String pattern : groups.items()) {
                 globs.add(glob(groups, pattern));
                 Setting owner = owners.putIfAbsent(pattern, groups);
                 if (owner != null) {
@@ -175,22 +183,9 @@ public final class AgentOptions {
 
     private static Glob glob(Setting setting, String pattern) {
         try {
-            return Glob.ofGroups(pattern);
+            return GroupBindings.pattern(pattern);
         } catch (IllegalArgumentException e) {
             throw setting.mistake(e.getMessage());
         }
-    }
-
-    /** The items of a list, empty ones too. */
-    private static List<String> items(Setting setting) {
-        List<String> items = new ArrayList<>();
-        String value = setting.value();
-        int at = 0;
-        for (int colon = value.indexOf(':'); colon >= 0; colon = value.indexOf(':', at)) {
-            items.add(value.substring(at, colon));
-            at = colon + 1;
-        }
-        items.add(value.substring(at));
-        return items;
     }
 }

@@ -1,7 +1,7 @@
 package dev.timens.agent.options;
 
 import dev.timens.runtime.namespace.Namespace;
-import dev.timens.runtime.placement.Glob;
+import dev.timens.runtime.pattern.Glob;
 import java.util.List;
 
 /** A namespace of the configuration file, with the patterns of the groups that are placed in it. */

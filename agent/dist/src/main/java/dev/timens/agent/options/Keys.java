@@ -6,6 +6,7 @@ import java.util.List;
 /** The keys there are. The clocks' are the names of {@code ClockId}. */
 final class Keys {
     static final String CONFIG = "config";
+    static final String HOST = "host";
     static final String STRICT = "strict";
     static final String LOG = "log";
     static final String ENABLED = "enabled";
@@ -13,7 +14,7 @@ final class Keys {
 
     /** In the order of the documentation. */
     static final List<String> ALL =
-            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, STRICT, LOG, OFF, ENABLED);
+            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, ENABLED);
 
     private Keys() {}
 

@@ -1,17 +1,14 @@
 package dev.timens.instrument.boundary;
 
+import dev.timens.instrument.classfile.Rewriting;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Applies the rows of one class. */
 final class BoundaryRewriter extends ClassVisitor {
-    /** Where the u2 of the class file's major version is. */
-    private static final int MAJOR_AT = 6;
-
     private final List<Boundary> rows;
     private final List<Boundary> missed;
     private final boolean withHome;
@@ -28,18 +25,12 @@ final class BoundaryRewriter extends ClassVisitor {
      * @param withHome whether the class gets the field that pools have
      */
     static byte[] rewrite(byte[] classFile, List<Boundary> rows, List<Boundary> missed, boolean withHome) {
-        // A JDK newer than the library has class files that differ in the version at first: show it one
-        // that it knows, and put the real one back.
-        byte[] known = classFile.clone();
-        known[MAJOR_AT] = 0;
-        known[MAJOR_AT + 1] = (byte) Math.min(classFile[MAJOR_AT + 1], Opcodes.V25);
-        ClassReader reader = new ClassReader(known);
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new BoundaryRewriter(rows, missed, withHome, writer), 0);
-        byte[] rewritten = writer.toByteArray();
-        rewritten[MAJOR_AT] = classFile[MAJOR_AT];
-        rewritten[MAJOR_AT + 1] = classFile[MAJOR_AT + 1];
-        return rewritten;
+        return new Rewriting() {
+            @Override
+            protected ClassVisitor visitor(ClassReader reader, ClassVisitor next) {
+                return new BoundaryRewriter(rows, missed, withHome, next);
+            }
+        }.apply(classFile);
     }
 
     @Override

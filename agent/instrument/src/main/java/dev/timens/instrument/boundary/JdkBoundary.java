@@ -17,6 +17,7 @@ import static dev.timens.instrument.boundary.Rule.POOL_WORKER_MADE;
 import static dev.timens.instrument.boundary.Rule.READING;
 import static dev.timens.instrument.boundary.Rule.REFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
+import static dev.timens.instrument.boundary.Rule.UNREFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
 
 /**
@@ -97,7 +98,7 @@ final class JdkBoundary {
         row("java/lang/invoke/MethodHandles$Lookup", "findStatic", "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;",
                 LOOKED_UP_CLASS, "a handle looked up by name"),
         row("java/lang/invoke/MethodHandles$Lookup", "unreflect", "(Ljava/lang/reflect/Method;)Ljava/lang/invoke/MethodHandle;",
-                REFLECTED_METHOD, "a handle of a reflected method"),
+                UNREFLECTED_METHOD, "a handle of a reflected method"),
         row("java/lang/invoke/MethodHandles$Lookup", "defineHiddenClass", "([BZ[Ljava/lang/invoke/MethodHandles$Lookup$ClassOption;)Ljava/lang/invoke/MethodHandles$Lookup;",
                 HIDDEN_CLASS, "transformers never see hidden classes"),
         row("java/lang/invoke/MethodHandles$Lookup", "defineHiddenClassWithClassData", "([BLjava/lang/Object;Z[Ljava/lang/invoke/MethodHandles$Lookup$ClassOption;)Ljava/lang/invoke/MethodHandles$Lookup;",

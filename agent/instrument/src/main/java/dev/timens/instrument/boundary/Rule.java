@@ -1,6 +1,7 @@
 package dev.timens.instrument.boundary;
 
 import dev.timens.instrument.dispatcher.DispatcherClass;
+import dev.timens.instrument.host.HostCode;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -99,19 +100,15 @@ enum Rule {
         }
     },
 
-    /** Reads a shifted clock for itself and must not: its {@code Instant.now()} is the host's. */
+    /** Reads a shifted clock for itself and must not: its {@code Instant.now()}, its {@code new Date()} is the host's. */
     HOST_ISLAND {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new RuleVisitor(next) {
+            HostCode host = new HostCode(next);
+            return new RuleVisitor(host) {
                 @Override
-                public void visitMethodInsn(
-                        int opcode, String target, String name, String descriptor, boolean isInterface) {
-                    if (target.equals("java/time/Instant") && name.equals("now") && descriptor.startsWith("()")) {
-                        dispatch("hostInstant", descriptor);
-                    } else {
-                        super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
-                    }
+                boolean found() {
+                    return host.found();
                 }
             };
         }
@@ -141,12 +138,13 @@ enum Rule {
             return new OnEntry(next) {
                 @Override
                 void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 0);
                     mv.visitVarInsn(Opcodes.ALOAD, 1);
                     mv.visitVarInsn(Opcodes.ALOAD, 2);
                     mv.visitVarInsn(Opcodes.ALOAD, 3);
                     dispatch(
                             "lookedUpIn",
-                            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
+                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
                     mv.visitVarInsn(Opcodes.ASTORE, 1);
                 }
             };
@@ -162,6 +160,24 @@ enum Rule {
                 void write() {
                     mv.visitVarInsn(Opcodes.ALOAD, 1);
                     dispatch("reflected", "(Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
+                    mv.visitVarInsn(Opcodes.ASTORE, 1);
+                }
+            };
+        }
+    },
+
+    /** {@code Lookup.unreflect(Method)}: for redirected methods the dispatcher's is looked at. */
+    UNREFLECTED_METHOD {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new OnEntry(next) {
+                @Override
+                void write() {
+                    mv.visitVarInsn(Opcodes.ALOAD, 0);
+                    mv.visitVarInsn(Opcodes.ALOAD, 1);
+                    dispatch(
+                            "unreflected",
+                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
                     mv.visitVarInsn(Opcodes.ASTORE, 1);
                 }
             };
@@ -248,7 +264,10 @@ enum Rule {
 
     /** Whether this is a way to a clock that no constant pool shows. */
     final boolean isRoad() {
-        return this == LOOKED_UP_CLASS || this == REFLECTED_METHOD || this == HIDDEN_CLASS;
+        return this == LOOKED_UP_CLASS
+                || this == UNREFLECTED_METHOD
+                || this == REFLECTED_METHOD
+                || this == HIDDEN_CLASS;
     }
 
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
@@ -295,7 +314,7 @@ enum Rule {
             mv.visitMethodInsn(Opcodes.INVOKESTATIC, DispatcherClass.NAME, name, descriptor, false);
         }
 
-        final boolean found() {
+        boolean found() {
             return rewritten > 0;
         }
     }

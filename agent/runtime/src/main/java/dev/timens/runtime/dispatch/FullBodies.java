@@ -1,12 +1,18 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +34,26 @@ public final class FullBodies {
 
     public static Instant hostInstant() {
         return CurrentNamespace.get().timekeeping().toHost(Instant.now());
+    }
+
+    public static Clock hostClock() {
+        return HostClock.in(ZoneId.systemDefault());
+    }
+
+    public static Clock hostClock(ZoneId zone) {
+        return HostClock.in(zone);
+    }
+
+    public static Clock hostClock(Clock given) {
+        return HostClock.of(given);
+    }
+
+    public static InstantSource hostSource(InstantSource given) {
+        return HostClock.of(given);
+    }
+
+    public static Date hostDeadline(Date deadline) {
+        return HostClock.deadline(deadline);
     }
 
     public static void parkUntil(long deadline) {
@@ -62,6 +88,10 @@ public final class FullBodies {
         ThreadPlacement.platformThreadStarting(thread);
     }
 
+    public static void threadMadeForHost(Thread thread) {
+        ThreadPlacement.madeForHost(thread);
+    }
+
     public static Object poolHome() {
         return PoolPlacement.here();
     }
@@ -74,12 +104,16 @@ public final class FullBodies {
         PoolPlacement.workerMade(worker, poolHome);
     }
 
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     public static byte[] hiddenClass(byte[] classFile) {

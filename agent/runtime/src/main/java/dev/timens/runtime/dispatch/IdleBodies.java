@@ -1,10 +1,16 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,9 +39,34 @@ public final class IdleBodies {
         return Instant.ofEpochSecond(seconds, nanoAdjustment);
     }
 
-    /** For {@link Instant#now()} in code of the JDK that must stay in host time. */
+    /** For {@link Instant#now()} in code that keeps host time. */
     public static Instant hostInstant() {
         return Instant.now();
+    }
+
+    /** For {@link Clock#systemDefaultZone()} in code that keeps host time. */
+    public static Clock hostClock() {
+        return HostClock.in(ZoneId.systemDefault());
+    }
+
+    /** For {@link Clock#system(ZoneId)} in code that keeps host time. */
+    public static Clock hostClock(ZoneId zone) {
+        return HostClock.in(zone);
+    }
+
+    /** A clock that code which keeps host time was given, as that code is to read it. */
+    public static Clock hostClock(Clock given) {
+        return HostClock.of(given);
+    }
+
+    /** A source of instants that code which keeps host time was given, as that code is to read it. */
+    public static InstantSource hostSource(InstantSource given) {
+        return HostClock.of(given);
+    }
+
+    /** A deadline of code that keeps host time, for a method of the JDK's that takes its caller's time. */
+    public static Date hostDeadline(Date deadline) {
+        return deadline;
     }
 
     /** For {@link LockSupport#parkUntil(long)}. */
@@ -72,6 +103,9 @@ public final class IdleBodies {
     /** A platform thread is about to start. */
     public static void platformThreadStarting(Thread thread) {}
 
+    /** Code that keeps host time got a thread, which does not run yet, from a thread factory. */
+    public static void threadMadeForHost(Thread thread) {}
+
     /** What a pool that is made now remembers: where its workers belong. Null for nowhere. */
     public static Object poolHome() {
         return null;
@@ -86,13 +120,18 @@ public final class IdleBodies {
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
     /** The class to look a static method up in: for the methods above, this one. */
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
-    /** The method to call by reflection, or to make a handle of. */
+    /** The method to call by reflection. */
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    /** The method that a handle is to be made of. */
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     /** The class file to define a hidden class of, which transformers never see. */

@@ -1,5 +1,7 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClasses;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Set;
@@ -50,9 +52,10 @@ public final class RedirectedMethods {
     }
 
     /** The class in which a static method is to be looked up; leaves null and nonsense to the JDK. */
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
         boolean inDispatcher = isRedirected(owner, name)
                 && type != null
+                && !keepsHostTime(lookup)
                 && counterpart(name, type.parameterArray(), type.returnType()) != null;
         return inDispatcher ? dispatcher : owner;
     }
@@ -66,10 +69,19 @@ public final class RedirectedMethods {
         return counterpart != null ? counterpart : method;
     }
 
+    /** The method to make a handle of, for whom the look-up object belongs to. */
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return keepsHostTime(lookup) ? method : reflected(method);
+    }
+
     /** A hidden class's file with its clock calls redirected. */
     public static byte[] hiddenClass(byte[] classFile) {
         ClassFileRedirection installed = redirection;
         return classFile == null || installed == null ? classFile : installed.redirect(classFile);
+    }
+
+    private static boolean keepsHostTime(MethodHandles.Lookup lookup) {
+        return HostClasses.contain(lookup.lookupClass().getName().replace('.', '/'));
     }
 
     private static boolean isRedirected(Class<?> owner, String name) {

@@ -1,11 +1,17 @@
 package dev.timens.runtime.dispatch;
 
+import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,6 +33,26 @@ public final class UniformBodies {
 
     public static Instant hostInstant() {
         return InitialNamespace.get().timekeeping().toHost(Instant.now());
+    }
+
+    public static Clock hostClock() {
+        return HostClock.in(ZoneId.systemDefault());
+    }
+
+    public static Clock hostClock(ZoneId zone) {
+        return HostClock.in(zone);
+    }
+
+    public static Clock hostClock(Clock given) {
+        return HostClock.of(given);
+    }
+
+    public static InstantSource hostSource(InstantSource given) {
+        return HostClock.of(given);
+    }
+
+    public static Date hostDeadline(Date deadline) {
+        return HostClock.deadline(deadline);
     }
 
     public static void parkUntil(long deadline) {
@@ -55,6 +81,8 @@ public final class UniformBodies {
 
     public static void platformThreadStarting(Thread thread) {}
 
+    public static void threadMadeForHost(Thread thread) {}
+
     public static Object poolHome() {
         return null;
     }
@@ -65,12 +93,16 @@ public final class UniformBodies {
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
 
-    public static Class<?> lookedUpIn(Class<?> owner, String name, MethodType type) {
-        return RedirectedMethods.lookedUpIn(owner, name, type);
+    public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
+        return RedirectedMethods.lookedUpIn(lookup, owner, name, type);
     }
 
     public static Method reflected(Method method) {
         return RedirectedMethods.reflected(method);
+    }
+
+    public static Method unreflected(MethodHandles.Lookup lookup, Method method) {
+        return RedirectedMethods.unreflected(lookup, method);
     }
 
     public static byte[] hiddenClass(byte[] classFile) {

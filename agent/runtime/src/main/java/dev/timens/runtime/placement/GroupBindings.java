@@ -1,6 +1,7 @@
 package dev.timens.runtime.placement;
 
 import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.pattern.Glob;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
@@ -21,6 +22,19 @@ public final class GroupBindings {
     private static volatile Map<Glob, Namespace> patterns = Map.of();
 
     private GroupBindings() {}
+
+    /**
+     * A pattern of names of thread groups.
+     *
+     * @throws IllegalArgumentException with one clause that says what is wrong
+     */
+    public static Glob pattern(String pattern) {
+        if (JvmGroups.isName(pattern)) {
+            throw new IllegalArgumentException(
+                    "'" + pattern + "' is a group of the JVM's own, whose threads are in no namespace; leave it out");
+        }
+        return Glob.of(pattern);
+    }
 
     /** Sets the patterns of the configuration; the first that matches a group's name counts. */
     public static void setPatterns(Map<Glob, Namespace> inOrder) {

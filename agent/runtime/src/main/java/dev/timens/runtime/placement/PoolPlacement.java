@@ -1,11 +1,12 @@
 package dev.timens.runtime.placement;
 
+import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.namespace.Namespace;
 
 /**
  * Places the workers of pools: a pool lives where it was made, whoever's task made it start a worker.
- * What belongs to the whole JVM is nowhere.
+ * What belongs to the whole JVM is nowhere, and so is what code that keeps host time makes.
  */
 public final class PoolPlacement {
     /** Where a pool was made: its maker's namespace, and the nearest binding of its maker's group. */
@@ -27,7 +28,8 @@ public final class PoolPlacement {
     /** The home of a pool that the calling thread makes; null outside. */
     public static Object here() {
         try {
-            return home(Thread.currentThread());
+            Object home = home(Thread.currentThread());
+            return home != null && HostCaller.isCalling() ? JVM : home;
         } catch (Throwable e) {
             ThreadPlacement.failed(e);
             return null;
@@ -66,7 +68,7 @@ public final class PoolPlacement {
     private static Namespace beginning(Thread worker, Home home) {
         ThreadGroup group = worker.getThreadGroup();
         if (home == JVM || group == null) {
-            return null;
+            return ThreadPlacement.nowhere(group);
         }
         if (JvmGroups.contains(group)) {
             return JvmGroups.isOfVirtualThreads(group) ? home.namespace : null;

@@ -1,6 +1,8 @@
 package dev.timens.runtime.placement;
 
+import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.report.Report;
 
@@ -8,8 +10,9 @@ import dev.timens.runtime.report.Report;
  * Places threads when they are made and when they start, on the thread that makes or starts them.
  *
  * <p>A thread begins in its creator's namespace, unless it is put into a group whose nearest binding
- * differs from that of the creator's group: then in that group's, or nowhere if that has none. The
- * hooks never throw and take no lock: they are part of every thread's creation.
+ * differs from that of the creator's group: then in that group's, or nowhere if that has none. What
+ * code that keeps host time makes is nowhere. The hooks never throw and take no lock: they are part of
+ * every thread's creation.
  */
 public final class ThreadPlacement {
     private ThreadPlacement() {}
@@ -20,7 +23,10 @@ public final class ThreadPlacement {
             Thread creator = Thread.currentThread();
             // The first thread, and threads attached from native code, make themselves.
             if (creator != thread) {
-                place(thread, beginning(thread.getThreadGroup(), creator));
+                ThreadGroup group = thread.getThreadGroup();
+                Namespace beginning = beginning(group, creator);
+                boolean isOfHost = beginning != null && HostCaller.isCalling();
+                place(thread, isOfHost ? nowhere(group) : beginning);
             }
         } catch (Throwable e) {
             failed(e);
@@ -33,7 +39,8 @@ public final class ThreadPlacement {
      */
     public static void virtualThreadMade(Thread thread) {
         try {
-            place(thread, CurrentNamespace.placed(Thread.currentThread()));
+            Namespace creators = CurrentNamespace.placed(Thread.currentThread());
+            place(thread, creators != null && HostCaller.isCalling() ? null : creators);
         } catch (Throwable e) {
             failed(e);
         }
@@ -46,6 +53,17 @@ public final class ThreadPlacement {
         try {
             if (!GroupBindings.isEmpty() && !thread.isAlive() && CurrentNamespace.placed(thread) == null) {
                 place(thread, GroupBindings.nearest(thread.getThreadGroup()));
+            }
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /** Called when code that keeps host time got a thread from a thread factory, whosever that is. */
+    public static void madeForHost(Thread thread) {
+        try {
+            if (thread != null && thread != Thread.currentThread() && !thread.isAlive()) {
+                place(thread, nowhere(thread.getThreadGroup()));
             }
         } catch (Throwable e) {
             failed(e);
@@ -96,6 +114,15 @@ public final class ThreadPlacement {
             }
         }
         return CurrentNamespace.placed(creator);
+    }
+
+    /**
+     * Where a thread of a group is that is to be nowhere: as null says, unless the group is bound. There it
+     * would be placed when it starts, so it is put where those are who are nowhere.
+     */
+    static Namespace nowhere(ThreadGroup group) {
+        boolean isBound = group != null && !GroupBindings.isEmpty() && GroupBindings.nearest(group) != null;
+        return isBound ? InitialNamespace.get() : null;
     }
 
     static void place(Thread thread, Namespace namespace) {

@@ -1,4 +1,4 @@
-package dev.timens.runtime.placement;
+package dev.timens.runtime.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.timens.runtime.placement;
+package dev.timens.runtime.pattern;
 
 /** A pattern in which {@code *} stands for any characters and {@code ?} for one. */
 public final class Glob {
@@ -18,19 +18,6 @@ public final class Glob {
             throw new IllegalArgumentException("the pattern '" + pattern + "' begins or ends with a blank");
         }
         return new Glob(pattern);
-    }
-
-    /**
-     * A pattern of names of thread groups.
-     *
-     * @throws IllegalArgumentException with one clause that says what is wrong
-     */
-    public static Glob ofGroups(String pattern) {
-        if (JvmGroups.isName(pattern)) {
-            throw new IllegalArgumentException(
-                    "'" + pattern + "' is a group of the JVM's own, whose threads are in no namespace; leave it out");
-        }
-        return of(pattern);
     }
 
     /** Whether the whole name matches. */

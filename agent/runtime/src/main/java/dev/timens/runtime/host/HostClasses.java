@@ -1,0 +1,40 @@
+package dev.timens.runtime.host;
+
+import java.util.List;
+
+/** The classes that keep host time by every road: those of the default list, and those the user named. */
+public final class HostClasses {
+    /** Fixed before the first class of the application loads. */
+    private static volatile HostPattern[] patterns = {};
+
+    private HostClasses() {}
+
+    /** Called once, at start. */
+    public static void install(List<HostPattern> all) {
+        patterns = all.toArray(new HostPattern[0]);
+    }
+
+    /** Whether there is no such class, so that nobody needs to look. */
+    static boolean areNone() {
+        return patterns.length == 0;
+    }
+
+    /** Whether a class of an application keeps host time, by its internal name. */
+    public static boolean contain(String internalName) {
+        return patternOf(internalName, false) != null;
+    }
+
+    /** Whether a class of the JDK was named by the user, by its internal name. */
+    public static boolean containOfJdk(String internalName) {
+        return patternOf(internalName, true) != null;
+    }
+
+    private static HostPattern patternOf(String internalName, boolean isOfJdk) {
+        for (HostPattern pattern : patterns) {
+            if (pattern.isOfJdk() == isOfJdk && pattern.matches(internalName)) {
+                return pattern;
+            }
+        }
+        return null;
+    }
+}

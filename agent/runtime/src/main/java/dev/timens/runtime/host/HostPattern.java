@@ -1,0 +1,70 @@
+package dev.timens.runtime.host;
+
+import dev.timens.runtime.pattern.Glob;
+
+/**
+ * A pattern of class names, {@code ch.qos.logback.*}. It also matches the classes nested in those it
+ * matches. The JDK's own classes are matched only by a pattern that names a package of the JDK.
+ *
+ * @param text as the user wrote it
+ * @param reason why classes of these names keep host time
+ * @param glob matches internal names
+ * @param prefix what is before the first wildcard: nearly every class that loads is told apart by that
+ * @param isOfJdk whether it names a package of the JDK
+ */
+public record HostPattern(String text, String reason, Glob glob, String prefix, boolean isOfJdk) {
+    private static final String[] JDK = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
+
+    /** @throws IllegalArgumentException with one clause that says what is wrong */
+    public static HostPattern of(String text, String reason) {
+        if (text.indexOf('/') >= 0) {
+            throw new IllegalArgumentException(
+                    "the pattern '" + text + "' has slashes; write class names with dots, com.acme.*");
+        }
+        String internal = text.replace('.', '/');
+        int end = 0;
+        while (end < internal.length() && internal.charAt(end) != '*' && internal.charAt(end) != '?') {
+            end++;
+        }
+        return new HostPattern(text, reason, Glob.of(internal), internal.substring(0, end), isOfJdk(text));
+    }
+
+    /** Whether a class is one of a package of the JDK, by the name with dots. */
+    static boolean isOfJdk(String name) {
+        for (String start : JDK) {
+            if (name.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the pattern matches a class, by its internal name, or one that it is nested in. */
+    public boolean matches(String internalName) {
+        if (!internalName.startsWith(prefix)) {
+            return false;
+        }
+        if (glob.matches(internalName)) {
+            return true;
+        }
+        int dollar = internalName.indexOf('$');
+        return dollar > 0 && glob.matches(internalName.substring(0, dollar));
+    }
+
+    // Spelled out: what the compiler would generate for a record is an invokedynamic.
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
