@@ -6,7 +6,14 @@ import java.util.TreeSet;
 
 /** The places in which the journal must have shown a time, so that none is missed for being absent. */
 final class Places {
-    private static final String[] PRINTED = {"stdout", "journal.log", "access log", "access log's name"};
+    private static final String[] PRINTED = {
+        "stdout",
+        "stdout, the pool's threads",
+        "journal.log",
+        "journal.log, the pool's threads",
+        "access log",
+        "access log's name",
+    };
 
     private static final String[] STORED = {
         "ENTRY.TICKET",

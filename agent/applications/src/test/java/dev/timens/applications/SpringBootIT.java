@@ -40,6 +40,10 @@ class SpringBootIT {
     /** Belongs to the whole JVM: in the initial namespace, wherever the application was started. */
     private static final Set<String> OF_THE_COMMON_POOL = Set.of("GET /read .commonPool");
 
+    /** HikariCP keeps host time by default, and its threads are in the initial namespace with what runs on them: Logback. */
+    private static final Set<String> OF_THE_POOL =
+            Set.of("stdout, the pool's threads", "journal.log, the pool's threads");
+
     private static final Pattern STARTED =
             Pattern.compile("Started .* in ([\\d.]+) .*process running for ([\\d.]+)\\)");
 
@@ -84,18 +88,31 @@ class SpringBootIT {
 
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
-    void startedInScopeEveryTimeIsShiftedAndTheRestOfTheJvmIsNot(Jdk jdk) throws Exception {
-        ForkedJvm jvm = ForkedJvm.on(jdk, folder).agent("");
-        JournalRun run = JournalRun.of(jvm, StartedInScope.class, List.of(SHIFT.toString(), DAY.toString()));
+    void startedInScopeEveryTimeIsShifted(Jdk jdk) throws Exception {
+        JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(",host=none"));
 
         assertEveryTime(run, SHIFT, union(OF_FILES, OF_THE_PROCESS, OF_THE_COMMON_POOL));
-        assertThat(run.bracket().holdsMonotonic(run.nanoTime(), DAY)).isTrue();
-        assertOutsideIsHosts(run);
-        assertThat(saidByAgent(run)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_JDKS)
+    void startedInScopeLibrariesThatKeepHostTimeDoSo(Jdk jdk) throws Exception {
+        JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(""));
+
+        assertEveryTime(run, SHIFT, union(OF_FILES, OF_THE_PROCESS, OF_THE_COMMON_POOL, OF_THE_POOL));
     }
 
     private static JournalRun run(ForkedJvm jvm) throws Exception {
         return JournalRun.of(jvm, JournalApplication.class, List.of());
+    }
+
+    /** The offsets are those of a scope; whoever is not in it keeps host time. */
+    private static JournalRun runInScope(ForkedJvm jvm) throws Exception {
+        JournalRun run = JournalRun.of(jvm, StartedInScope.class, List.of(SHIFT.toString(), DAY.toString()));
+        assertThat(run.bracket().holdsMonotonic(run.nanoTime(), DAY)).isTrue();
+        assertOutsideIsHosts(run);
+        assertThat(saidByAgent(run)).isEmpty();
+        return run;
     }
 
     private static void assertEveryTime(JournalRun run, Duration shift, Set<String> hosts) {

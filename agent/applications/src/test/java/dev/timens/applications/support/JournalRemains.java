@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class JournalRemains {
     private static final Pattern CREATED = Pattern.compile("created:([0-9a-f]+)");
     private static final int HEADER_LENGTH = 4096;
+    /** The connection pool's own threads, as Logback shortens their names. */
+    private static final Pattern POOL_THREAD = Pattern.compile("\\[.*(housekeeper|nection-adder|nection-closer)\\]");
 
     private final Path folder;
     private final Sightings seen;
@@ -47,7 +49,8 @@ final class JournalRemains {
     void log(String place, List<String> lines) {
         for (String line : lines) {
             if (!line.startsWith("\t")) {
-                seen.addOf(place, line);
+                boolean isPools = POOL_THREAD.matcher(line).find();
+                seen.addOf(isPools ? place + ", the pool's threads" : place, line);
             }
         }
     }
