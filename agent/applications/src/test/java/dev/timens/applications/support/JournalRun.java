@@ -2,6 +2,7 @@ package dev.timens.applications.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +16,10 @@ import java.util.regex.Pattern;
  */
 public record JournalRun(
         Sightings seen, HostBracket bracket, long nanoTime, Duration uptime, List<String> out, List<String> err) {
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+) ");
 
     public static JournalRun of(ForkedJvm jvm, Class<?> program, List<String> arguments)
             throws IOException, InterruptedException, SQLException {
-        Sightings seen = new Sightings();
         Files.createDirectories(jvm.folder());
         jvm.option("-Djournal.folder=" + jvm.folder());
         // With one worker, as on a machine of two processors, JDK 17 makes a thread for each task in its place.
@@ -27,15 +27,25 @@ public record JournalRun(
         // Sixty times as often as by default, so that it comes by while the test looks.
         jvm.option("-Dcom.zaxxer.hikari.housekeeping.periodMs=500");
         try (RunningProgram running = jvm.start(program, arguments)) {
-            JournalVisit visit = new JournalVisit(running.awaitOut(PORT), seen);
-            long nanoTime = visit.visit();
-            Duration uptime = visit.uptime();
-            visit.shutDown();
-            HostBracket bracket = running.awaitEnd();
-            JournalRemains remains = new JournalRemains(jvm.folder(), seen);
-            remains.log("stdout", running.out());
-            remains.look();
-            return new JournalRun(seen, bracket, nanoTime, uptime, running.out(), running.err());
+            try {
+                return visit(running, jvm.folder());
+            } catch (IOException | RuntimeException e) {
+                throw new AssertionError(running.toString(), e);
+            }
         }
+    }
+
+    private static JournalRun visit(RunningProgram running, Path folder)
+            throws IOException, InterruptedException, SQLException {
+        Sightings seen = new Sightings();
+        JournalVisit visit = new JournalVisit(running.awaitOut(PORT), seen);
+        long nanoTime = visit.visit();
+        Duration uptime = visit.uptime();
+        visit.shutDown();
+        HostBracket bracket = running.awaitEnd();
+        JournalRemains remains = new JournalRemains(folder, seen);
+        remains.log("stdout", running.out());
+        remains.look();
+        return new JournalRun(seen, bracket, nanoTime, uptime, running.out(), running.err());
     }
 }
