@@ -3,6 +3,7 @@ package dev.timens.instrument;
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
+import dev.timens.instrument.check.ReadingsCheck;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.runtime.activation.Activation;
@@ -25,6 +26,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
     private final ClockTransformer transformer;
+    private final ReadingsCheck check;
     private Class<?> dispatcherClass;
 
     private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
@@ -32,6 +34,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
         boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        check = new ReadingsCheck(hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
     }
@@ -77,9 +80,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             dispatcher.use(from);
             throw e;
         }
-        if (to == Mode.FULL) {
-            StructuralCheck.runInProbe();
-        }
+        check.run(to);
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
@@ -124,6 +125,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             }
         }
         retransformEach(roads);
+        check.roadsAreHooked();
     }
 
     /** What else of the boundary was loaded before the agent. Threads differ in full mode only. */
