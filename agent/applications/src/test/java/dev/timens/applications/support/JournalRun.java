@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * One run of the journal from its start to its end, and every time that it printed, served and stored.
- *
- * @param nanoTime what its request thread read of the monotonic clock
- * @param uptime what it said of its own age
- */
+/** One run of the journal from its start to its end, and every time that it printed, served and stored. */
 public record JournalRun(
-        Sightings seen, HostBracket bracket, long nanoTime, Duration uptime, List<String> out, List<String> err) {
+        Sightings seen, HostBracket bracket, JournalVisit.Figures figures, List<String> out, List<String> err) {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+) ");
 
     public static JournalRun of(ForkedJvm jvm, Class<?> program, List<String> arguments)
@@ -39,13 +33,12 @@ public record JournalRun(
             throws IOException, InterruptedException, SQLException {
         Sightings seen = new Sightings();
         JournalVisit visit = new JournalVisit(running.awaitOut(PORT), seen);
-        long nanoTime = visit.visit();
-        Duration uptime = visit.uptime();
+        JournalVisit.Figures figures = visit.visit();
         visit.shutDown();
         HostBracket bracket = running.awaitEnd();
         JournalRemains remains = new JournalRemains(folder, seen);
         remains.log("stdout", running.out());
         remains.look();
-        return new JournalRun(seen, bracket, nanoTime, uptime, running.out(), running.err());
+        return new JournalRun(seen, bracket, figures, running.out(), running.err());
     }
 }

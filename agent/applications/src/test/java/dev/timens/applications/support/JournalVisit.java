@@ -15,7 +15,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks the running journal for everything that it serves. */
-final class JournalVisit {
+public final class JournalVisit {
+    /**
+     * What is no time of day.
+     *
+     * @param nanoTime what the request's thread read of the monotonic clock
+     * @param uptime what the JVM says of its own age
+     * @param classes how many classes are loaded
+     */
+    public record Figures(long nanoTime, Duration uptime, int classes) {}
+
+    private static final String[] ENDPOINTS = {
+        "metrics/process.start.time", "flyway", "scheduledtasks", "auditevents", "startup", "httpexchanges"
+    };
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
     private static final Pattern MAX_AGE = Pattern.compile("(.*)=.*Max-Age=(\\d+);.*");
     /** Tasks every second and every half: the next one is so far ahead at most. */
@@ -31,8 +43,7 @@ final class JournalVisit {
         this.seen = seen;
     }
 
-    /** What {@code /read} says of {@code System.nanoTime()}. */
-    long visit() throws IOException, InterruptedException {
+    Figures visit() throws IOException, InterruptedException {
         JsonNode read = json.readTree(ask("GET", "/read", "").body());
         String cookie =
                 ask("GET", "/kept", "").headers().firstValue("set-cookie").orElseThrow();
@@ -41,21 +52,21 @@ final class JournalVisit {
         ask("GET", "/entries", "");
         ask("GET", "/absent", "");
         awaitTasks();
-        for (String endpoint :
-                new String[] {"metrics/process.start.time", "flyway", "scheduledtasks", "auditevents", "startup"}) {
+        for (String endpoint : ENDPOINTS) {
             ask("GET", "/actuator/" + endpoint, "");
         }
-        ask("GET", "/actuator/httpexchanges", "");
         // After those: they show its Last-Modified too, a file's time beside others.
         ask("GET", "/written.txt", "");
-        return Long.parseLong(read.get("monotonic").asText().replace("ns", ""));
+        return new Figures(
+                Long.parseLong(read.get("monotonic").asText().replace("ns", "")),
+                Duration.ofMillis(Math.round(metric("process.uptime") * 1000)),
+                (int) metric("jvm.classes.loaded"));
     }
 
-    Duration uptime() throws IOException, InterruptedException {
+    private double metric(String name) throws IOException, InterruptedException {
         JsonNode answer =
-                json.readTree(ask("GET", "/actuator/metrics/process.uptime", "").body());
-        double seconds = answer.at("/measurements/0/value").asDouble();
-        return Duration.ofMillis(Math.round(seconds * 1000));
+                json.readTree(ask("GET", "/actuator/metrics/" + name, "").body());
+        return answer.at("/measurements/0/value").asDouble();
     }
 
     void shutDown() throws IOException, InterruptedException {
