@@ -1,5 +1,6 @@
 package dev.timens.cli;
 
+import dev.timens.cli.explain.ExplainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {AttachCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {AttachCommand.class, ExplainCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "To start a program in another time, give its JVM the agent:",

@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, strict, log, off, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -64,6 +64,13 @@ class BadOptionsIT {
                         mistake(
                                 "off=java.util.Date",
                                 "off in the agent argument: there is no hook 'java.util.Date'; did you mean 'java.util.Date.<init>'?"),
+                        mistake("dump=", "dump in the agent argument: it names no directory; write dump=<directory>."),
+                        mistake(
+                                "dump=/dev/null",
+                                "dump in the agent argument: classes cannot be written to '/dev/null': it is no directory; name a directory that can be made or written to."),
+                        mistake(
+                                "dump=/dev/null/x",
+                                "dump in the agent argument: classes cannot be written to '/dev/null/x': it cannot be made; name a directory that can be made or written to."),
                         mistake(
                                 "config=/nowhere/timens.properties",
                                 "config in the agent argument: the file '/nowhere/timens.properties' cannot be opened: No such file or directory."),

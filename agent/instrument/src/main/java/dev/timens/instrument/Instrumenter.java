@@ -6,14 +6,18 @@ import dev.timens.instrument.canary.Canary;
 import dev.timens.instrument.check.ReadingsCheck;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.instrument.dump.ClassDump;
+import dev.timens.instrument.dump.DumpingTransformer;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.dispatch.RedirectedMethods;
+import dev.timens.runtime.dispatch.RedirectedMethods.ClassFileRedirection;
 import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -51,18 +55,26 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      * time is shifted by that.
      *
      * @param hooksOff those of {@link #hooks()} that are left out
+     * @param dump where rewritten classes are written to; null for nowhere
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
-    public static void install(Instrumentation instrumentation, Set<String> hooksOff) {
+    public static void install(Instrumentation instrumentation, Set<String> hooksOff, ClassDump dump) {
         Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
         instrumenter.noteLoadedBoundaryClasses();
-        instrumentation.addTransformer(instrumenter.transformer, true);
+        ClassFileTransformer transformer = instrumenter.transformer;
+        ClassFileRedirection redirection = instrumenter.transformer;
+        if (dump != null) {
+            DumpingTransformer dumping = new DumpingTransformer(transformer, redirection, dump);
+            transformer = dumping;
+            redirection = dumping;
+        }
+        instrumentation.addTransformer(transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
         Set<String> redirected = CallSiteRedirection.names();
         redirected.removeAll(hooksOff);
-        RedirectedMethods.install(instrumenter.dispatcherClass, instrumenter.transformer, Set.copyOf(redirected));
+        RedirectedMethods.install(instrumenter.dispatcherClass, redirection, Set.copyOf(redirected));
         instrumenter.requireCanary();
         instrumenter.retransformEach(instrumenter.loadedApplicationClasses());
         Activation.install(instrumenter);

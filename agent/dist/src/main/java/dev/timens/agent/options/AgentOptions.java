@@ -1,6 +1,7 @@
 package dev.timens.agent.options;
 
 import dev.timens.instrument.Instrumenter;
+import dev.timens.instrument.dump.ClassDump;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.placement.GroupBindings;
@@ -29,6 +30,7 @@ public final class AgentOptions {
     private final LogLevel log;
     private final Set<String> hooksOff;
     private final HostOption host;
+    private final ClassDump dump;
 
     private AgentOptions(String argument) {
         Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
@@ -50,6 +52,7 @@ public final class AgentOptions {
         host = HostOption.read(settings.get(Keys.HOST));
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
+        dump = DumpOption.read(settings.get(Keys.DUMP)); // last: it writes
     }
 
     /**
@@ -94,6 +97,11 @@ public final class AgentOptions {
     /** Hooks to be left out. */
     public Set<String> hooksOff() {
         return hooksOff;
+    }
+
+    /** Where rewritten classes are written to, or null. */
+    public ClassDump dump() {
+        return dump;
     }
 
     private boolean flag(String key, boolean byDefault) {

@@ -11,10 +11,11 @@ final class Keys {
     static final String LOG = "log";
     static final String ENABLED = "enabled";
     static final String OFF = "off";
+    static final String DUMP = "dump";
 
     /** In the order of the documentation. */
     static final List<String> ALL =
-            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, ENABLED);
+            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, DUMP, ENABLED);
 
     private Keys() {}
 

@@ -50,6 +50,18 @@ public final class BoundaryHooks {
         return names;
     }
 
+    /** The table's methods in a feature release of the JDK, for those who tell what is hooked. */
+    public static List<BoundaryMethod> methods(int feature) {
+        List<BoundaryMethod> methods = new ArrayList<>();
+        for (Boundary row : JdkBoundary.TABLE) {
+            if (row.isIn(feature)) {
+                methods.add(new BoundaryMethod(
+                        row.owner(), row.method(), row.descriptor(), row.rule().meaning(), row.reason()));
+            }
+        }
+        return methods;
+    }
+
     /** Whether the class, by its internal name, has methods of the boundary. */
     public boolean concern(String owner) {
         return byOwner.containsKey(owner);

@@ -270,6 +270,24 @@ enum Rule {
                 || this == HIDDEN_CLASS;
     }
 
+    /** What it means to a caller of the method. */
+    final BoundaryMethod.Meaning meaning() {
+        if (isRoad()) {
+            return BoundaryMethod.Meaning.ROAD;
+        }
+        switch (this) {
+            case READING:
+            case INSTANT_RESULT:
+            case ABSOLUTE_RESULT:
+                return BoundaryMethod.Meaning.READING;
+            case ABSOLUTE_DATE_ARGUMENT:
+            case ABSOLUTE_PARK_ARGUMENT:
+                return BoundaryMethod.Meaning.ABSOLUTE_TIME;
+            default:
+                return BoundaryMethod.Meaning.INTERNAL;
+        }
+    }
+
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
     abstract RuleVisitor visitor(MethodVisitor next, String owner);
 
