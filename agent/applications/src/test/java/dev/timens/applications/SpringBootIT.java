@@ -7,11 +7,13 @@ import dev.timens.applications.journal.StartedInScope;
 import dev.timens.applications.support.ForkedJvm;
 import dev.timens.applications.support.Jdk;
 import dev.timens.applications.support.JournalRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,11 +61,15 @@ class SpringBootIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void everyTimeIsShifted(Jdk jdk) throws Exception {
-        JournalRun run = run(ForkedJvm.on(jdk, folder).agent(",realtime=+400d"));
+        Path dump = folder.resolve("rewritten");
+        JournalRun run = run(ForkedJvm.on(jdk, folder).agent(",realtime=+400d,dump=" + dump));
 
         JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_PROCESS));
         JournalChecks.assertMonotonic(run, Duration.ZERO);
         assertThat(saidByAgent(run)).singleElement().asString().contains("realtime=+400d for every thread");
+        try (Stream<Path> rewritten = Files.walk(dump)) {
+            System.out.println(rewritten.filter(Files::isRegularFile).count() + " of them rewritten");
+        }
     }
 
     /** And on virtual threads, where there are any: Spring Boot does without on JDKs that have none. */
