@@ -7,6 +7,7 @@ import java.util.List;
 final class Keys {
     static final String CONFIG = "config";
     static final String HOST = "host";
+    static final String FILES = "files";
     static final String STRICT = "strict";
     static final String LOG = "log";
     static final String ENABLED = "enabled";
@@ -14,8 +15,8 @@ final class Keys {
     static final String DUMP = "dump";
 
     /** In the order of the documentation. */
-    static final List<String> ALL =
-            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, DUMP, ENABLED);
+    static final List<String> ALL = Arrays.asList(
+            "monotonic", "boottime", "realtime", "tai", CONFIG, HOST, FILES, STRICT, LOG, OFF, DUMP, ENABLED);
 
     private Keys() {}
 
