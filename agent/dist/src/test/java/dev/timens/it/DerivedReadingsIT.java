@@ -73,6 +73,7 @@ class DerivedReadingsIT {
         // Read in JvmTimesIT.
         readings.add("javax.management.remote.JMXConnectionNotification.<init>");
         readings.add("sun.management.MemoryImpl.createNotification");
+        readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotication");
         readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification");
         assertThat(BoundaryReadings.hooks()).isEqualTo(readings);
     }
