@@ -30,12 +30,6 @@ class SpringBootIT {
     /** Where a file's time is shown: the host's, unless files are told to follow. */
     private static final Set<String> OF_FILES = Set.of("GET /written.txt last-modified", "GET /kept .fileWritten");
 
-    /** Not converted for the reader yet. */
-    private static final Set<String> OF_THE_PROCESS = Set.of(
-            "GET /kept .jvmStart",
-            "GET /kept .processStart",
-            "GET /actuator/metrics/process.start.time .measurements.value");
-
     /** Belongs to the whole JVM: in the initial namespace, wherever the application was started. */
     private static final Set<String> OF_THE_COMMON_POOL = Set.of("GET /read .commonPool");
 
@@ -64,7 +58,7 @@ class SpringBootIT {
         Path dump = folder.resolve("rewritten");
         JournalRun run = run(ForkedJvm.on(jdk, folder).agent(",realtime=+400d,dump=" + dump));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_PROCESS));
+        JournalChecks.assertTimes(run, SHIFT, OF_FILES);
         JournalChecks.assertMonotonic(run, Duration.ZERO);
         assertThat(saidByAgent(run)).singleElement().asString().contains("realtime=+400d for every thread");
         try (Stream<Path> rewritten = Files.walk(dump)) {
@@ -79,7 +73,7 @@ class SpringBootIT {
         ForkedJvm jvm = ForkedJvm.on(jdk, folder).agent(",realtime=+400d,monotonic=+1d");
         JournalRun run = run(jvm.option("-Dspring.threads.virtual.enabled=true"));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_PROCESS));
+        JournalChecks.assertTimes(run, SHIFT, OF_FILES);
         JournalChecks.assertMonotonic(run, DAY);
         assertThat(run.out().stream().anyMatch(line -> line.contains("omcat-handler")))
                 .isEqualTo(jdk.feature() >= 21);
@@ -90,7 +84,7 @@ class SpringBootIT {
     void startedInScopeEveryTimeIsShifted(Jdk jdk) throws Exception {
         JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(",host=none"));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_PROCESS, OF_THE_COMMON_POOL));
+        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL));
     }
 
     @ParameterizedTest
@@ -98,7 +92,7 @@ class SpringBootIT {
     void startedInScopeThreadsOfLibrariesThatKeepHostTimeDoSo(Jdk jdk) throws Exception {
         JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(""));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_PROCESS, OF_THE_COMMON_POOL, OF_THE_POOL));
+        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL, OF_THE_POOL));
     }
 
     private static JournalRun run(ForkedJvm jvm) throws Exception {
