@@ -88,7 +88,7 @@ class FileTimesIT {
                 all(BY_ATTRIBUTES, BY_VIEW, COPIES, List.of(HANDED_ON, SET_SECURE, KEEPS, FROM_IMAGE)));
         hooks.put(
                 "sun.nio.fs.UnixFileAttributeViews$Basic.setTimes",
-                all(BY_VIEW, List.of(SET_ACCESS, SET_LINK, KEEPS, FROM_IMAGE)));
+                all(BY_VIEW, List.of(SET_ACCESS, SET_LINK, KEEPS, FROM_IMAGE, SECONDS)));
         hooks.put("sun.nio.fs.UnixSecureDirectoryStream$BasicFileAttributeViewImpl.setTimes", List.of(SET_SECURE));
         String copying = jdk.feature() < 20 ? "sun.nio.fs.UnixCopyFile" : "sun.nio.fs.UnixFileSystem";
         hooks.put(copying + ".copyFile", List.of("copy:file"));

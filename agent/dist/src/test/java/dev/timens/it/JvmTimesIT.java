@@ -107,8 +107,7 @@ class JvmTimesIT {
     void recordingsTellWhenTheirStateChanged(Jdk jdk) {
         List<String> check = List.of("FlightRecorderMXBean-notification");
         Verdicts.of(jvm(jdk).agent().run(RecorderStamps.class)).areOk(PlacedNames.of(check, EVERYWHERE, jdk));
-        // JDK 17 has the name misspelt.
-        String method = jdk.feature() == 17 ? "createNotication" : "createNotification";
+        String method = jdk.feature() < 21 ? "createNotication" : "createNotification";
         Verdicts.of(jvm(jdk).agent("off=jdk.management.jfr.FlightRecorderMXBeanImpl." + method)
                         .run(RecorderStamps.class))
                 .areOkExcept(PlacedNames.of(check, EVERYWHERE, jdk), PlacedNames.of(check, PlacedNames.SHIFTED, jdk));

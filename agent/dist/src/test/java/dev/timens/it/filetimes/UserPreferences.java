@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
 
 /**
- * Preferences in files. {@code -Djava.util.prefs.userRoot=} and {@code -Djava.util.prefs.systemRoot=} name
- * empty folders.
+ * Preferences in files. {@code -Djava.util.prefs.userRoot=} names an empty folder, and {@code
+ * -Djava.util.prefs.systemRoot=} one with an empty {@code .systemPrefs}.
  */
 final class UserPreferences {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -25,7 +25,7 @@ final class UserPreferences {
         Preferences node = Preferences.userRoot().node(name);
         node.put("key", "old");
         node.sync();
-        Path file = root("user", ".userPrefs").resolve(name).resolve("prefs.xml");
+        Path file = root("user", ".java/.userPrefs").resolve(name).resolve("prefs.xml");
         Files.writeString(file, Files.readString(file).replace("old", "new"));
         HostFile.touch(file, HostClock.currentTimeMillis() + 5_000);
         String read = other.call(() -> {
@@ -40,8 +40,8 @@ final class UserPreferences {
         Preferences.userRoot();
         Preferences.systemRoot();
         Path file = of.equals("user")
-                ? root(of, ".userPrefs").resolve(".userRootModFile." + System.getProperty("user.name"))
-                : root(of, "").resolve(".systemRootModFile");
+                ? root(of, ".java/.userPrefs").resolve(".userRootModFile." + System.getProperty("user.name"))
+                : root(of, ".systemPrefs").resolve(".systemRootModFile");
         return kept(null, of + "RootModTime", file);
     }
 
@@ -56,12 +56,12 @@ final class UserPreferences {
     /** When a node was written, and when it was read. */
     static String node(boolean read) throws Exception {
         String name = "node" + COUNT.incrementAndGet();
-        Path folder = root("user", ".userPrefs").resolve(name);
+        Path folder = root("user", ".java/.userPrefs").resolve(name);
         Path file = folder.resolve("prefs.xml");
         if (read) {
             Preferences.userRoot(); // makes the folder above
             Files.createDirectories(folder);
-            Path other = root("user", ".userPrefs").resolve(written()).resolve("prefs.xml");
+            Path other = root("user", ".java/.userPrefs").resolve(written()).resolve("prefs.xml");
             Files.copy(other, file);
             HostFile.touch(file, HostClock.currentTimeMillis() - 5_000);
             Preferences node = Preferences.userRoot().node(name);

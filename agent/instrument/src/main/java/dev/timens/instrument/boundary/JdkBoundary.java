@@ -142,11 +142,10 @@ final class JdkBoundary {
                 READING, "a connection was opened or closed"),
         row("sun/management/MemoryImpl", "createNotification", "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/management/MemoryUsage;J)V",
                 READING, "a memory pool exceeded its threshold"),
-        // The name was misspelt once.
         row("jdk/management/jfr/FlightRecorderMXBeanImpl", "createNotication", "(Ljdk/jfr/Recording;)Ljavax/management/Notification;",
-                FIRST, 17, READING, "a recording changed its state"),
+                FIRST, 20, READING, "a recording changed its state; the name is the JDK's"),
         row("jdk/management/jfr/FlightRecorderMXBeanImpl", "createNotification", "(Ljdk/jfr/Recording;)Ljavax/management/Notification;",
-                18, ONWARDS, READING, "a recording changed its state"),
+                21, ONWARDS, READING, "a recording changed its state"),
         row("com/sun/management/internal/GarbageCollectorExtImpl", "createGCNotification", "(JLjava/lang/String;Ljava/lang/String;Ljava/lang/String;Lcom/sun/management/GcInfo;)V",
                 HOST_TIME_PARAMETER, "the JVM stamps it"),
         row("javax/management/monitor/Monitor", "sendNotification", "(Ljava/lang/String;JLjava/lang/String;Ljava/lang/Object;Ljava/lang/Object;Ljavax/management/ObjectName;Z)V",
