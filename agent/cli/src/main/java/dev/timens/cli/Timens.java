@@ -1,5 +1,6 @@
 package dev.timens.cli;
 
+import dev.timens.cli.explain.ExplainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,12 +14,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {AttachCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {AttachCommand.class, ExplainCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "To start a program in another time, give its JVM the agent:",
             "  java -javaagent:timens-agent-<version>.jar=realtime=+31d,monotonic=+2h -jar app.jar",
-            "The keys: monotonic, boottime, realtime, tai, config, strict, log, off, enabled."
+            "The keys: monotonic, boottime, realtime, tai, config, host, files, strict, log, off, dump, enabled."
         })
 public final class Timens implements Runnable {
     @Spec

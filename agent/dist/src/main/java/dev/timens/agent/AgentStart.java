@@ -4,7 +4,6 @@ import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
 import dev.timens.agent.options.UserMistake;
 import dev.timens.instrument.Instrumenter;
-import dev.timens.instrument.StructuralCheck;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.host.HostClasses;
@@ -60,12 +59,9 @@ public final class AgentStart {
             return;
         }
         HostClasses.install(options.host().patterns());
-        Instrumenter.install(instrumentation, options.hooksOff());
+        Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes(), options.dump());
         started = true;
         shift(options, late);
-        if (InitialNamespace.get().timekeeping().isShifted()) {
-            StructuralCheck.run();
-        }
         StartLine.say(options, late);
     }
 

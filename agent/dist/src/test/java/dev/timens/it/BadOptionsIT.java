@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, strict, log, off, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -53,6 +53,7 @@ class BadOptionsIT {
                                 "realtime=+1d,realtime=+2d",
                                 "realtime in the agent argument: it is given twice; keep one."),
                         mistake("strict=yes", "strict in the agent argument: 'yes' is neither true nor false."),
+                        mistake("files=true", "files in the agent argument: 'true' is neither host nor namespace."),
                         mistake("enabled=1", "enabled in the agent argument: '1' is neither true nor false."),
                         mistake("log=loud", "log in the agent argument: 'loud' is none of quiet, info, debug."),
                         mistake(
@@ -64,6 +65,13 @@ class BadOptionsIT {
                         mistake(
                                 "off=java.util.Date",
                                 "off in the agent argument: there is no hook 'java.util.Date'; did you mean 'java.util.Date.<init>'?"),
+                        mistake("dump=", "dump in the agent argument: it names no directory; write dump=<directory>."),
+                        mistake(
+                                "dump=/dev/null",
+                                "dump in the agent argument: classes cannot be written to '/dev/null': it is no directory; name a directory that can be made or written to."),
+                        mistake(
+                                "dump=/dev/null/x",
+                                "dump in the agent argument: classes cannot be written to '/dev/null/x': it cannot be made; name a directory that can be made or written to."),
                         mistake(
                                 "config=/nowhere/timens.properties",
                                 "config in the agent argument: the file '/nowhere/timens.properties' cannot be opened: No such file or directory."),
@@ -153,6 +161,18 @@ class BadOptionsIT {
                         .environment("TIMENS_MONOTONICS", "+1h")
                         .run(PrintClocks.class),
                 "unknown key in environment variable TIMENS_MONOTONICS; did you mean 'monotonic'?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void fileTimesMoveOnLinuxOnly(Jdk jdk) {
+        assertStopped(
+                ForkedJvm.on(jdk)
+                        .agent("files=namespace")
+                        .option("-Dos.name=Windows 11")
+                        .run(PrintClocks.class),
+                "files in the agent argument: file times can be the namespace's on Linux only, and this is Windows 11;"
+                        + " write files=host or leave it out.");
     }
 
     private static String[] mistake(String written, String sentence) {

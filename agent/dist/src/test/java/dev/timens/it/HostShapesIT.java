@@ -60,8 +60,9 @@ class HostShapesIT {
         Outcome outcome = run(jvm(jdk).agent(KEPT));
         assertThat(outcome.lines()).contains("serialized OK");
         assertThat(outcome.err())
-                .contains("class dev.timens.it.host.kept.Shapes$Hidden is hidden: its method references to readers of the"
-                        + " clock do not keep host time. Call the reader in a method of its own.")
+                .contains(
+                        "class dev.timens.it.host.kept.Shapes$Hidden is hidden: its method references to readers of the"
+                                + " clock do not keep host time. Call the reader in a method of its own.")
                 .contains("class dev.timens.it.host.kept.Shapes has serializable method references to readers of the"
                         + " clock: these do not keep host time. Write a lambda, () -> Instant.now().");
     }

@@ -43,6 +43,10 @@ class InitialisedClassesIT {
             "java/nio/([A-Za-z]*Buffer|charset/.*)",
             "java/time/(Duration|Instant|LocalDate|LocalTime|DateTimeException)(\\$.*)?",
             "java/time/(chrono/ChronoLocalDate|temporal/.*)",
+            // Read once when a clock is shifted.
+            "java/time/(Clock|InstantSource|ZoneId|ZoneOffset)(\\$.*)?",
+            "java/util/(Date|concurrent/atomic/AtomicReferenceArray)",
+            "sun/util/calendar/.*",
             "java/util/(Arrays|Collections|ImmutableCollections|Properties|Locale|Enumeration)(\\$.*)?",
             "java/util/(Linked|Tree|Weak|Identity)?(Hash)?(Map|Set)(\\$.*)?",
             "java/util/(Array|Linked)?(List|Deque)(\\$.*)?",
@@ -57,17 +61,16 @@ class InitialisedClassesIT {
 
     /** What reads such settings, or is dear. */
     private static final List<Pattern> VISIBLE = List.of(
-            Pattern.compile("java/util/(TimeZone|Calendar|Date|ResourceBundle|ServiceLoader|Timer|Random)(\\$.*)?"),
+            Pattern.compile("java/util/(TimeZone|Calendar|ResourceBundle|ServiceLoader|Timer|Random)(\\$.*)?"),
             Pattern.compile("java/util/concurrent/(ForkJoin.*|CompletableFuture.*|ThreadLocalRandom|Executors)"),
             Pattern.compile("java/util/(logging|prefs)/.*"),
             Pattern.compile("java/lang/(System\\$Logger.*|VirtualThread.*|management/.*)"),
-            Pattern.compile("java/time/(Zone.*|zone/.*|format/.*|Clock.*)"),
+            Pattern.compile("java/time/(ZoneRegion|zone/.*|format/.*)"),
             Pattern.compile("java/(text|net/http|security/Provider.*)/?.*"),
             Pattern.compile("java/security/(Security|SecureRandom)"),
             Pattern.compile("(javax|com/sun)/.*"),
             Pattern.compile("jdk/(jfr|internal/logger|internal/event|net)/.*"),
-            Pattern.compile(
-                    "sun/(management|security/jca|util/calendar|util/locale/provider|net/www/protocol/http)/.*"));
+            Pattern.compile("sun/(management|security/jca|util/locale/provider|net/www/protocol/http)/.*"));
 
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import dev.timens.it.readings.CallShape;
 import dev.timens.it.readings.Place;
 import dev.timens.it.readings.ReadingsProgram;
 import dev.timens.it.readings.foreign.ClockCalls;
+import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.CellReport;
 import dev.timens.it.support.ClassesJar;
 import dev.timens.it.support.ForkedJvm;
@@ -22,6 +23,7 @@ final class ReadingsJvm {
     private static final Path MODULE_JAR = ClassesJar.module(MODULE, ClockCalls.class);
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
     private static final Path PATTERNS = patterns();
+    private static final Path CONSTANTS = GeneratedConstants.directory();
 
     private final ForkedJvm jvm;
     private List<CallShape> shapes = List.of(CallShape.values());
@@ -29,6 +31,7 @@ final class ReadingsJvm {
 
     private ReadingsJvm(Jdk jdk) {
         jvm = ForkedJvm.on(jdk)
+                .classPath(Artifacts.testClasses(), Artifacts.apiJar(), CONSTANTS)
                 .option("-Xbootclasspath/a:" + BOOT_JAR)
                 .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
                 .option("--module-path", MODULE_JAR.toString(), "--add-modules", MODULE);

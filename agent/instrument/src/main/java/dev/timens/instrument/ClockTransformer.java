@@ -97,7 +97,8 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     public byte[] redirect(byte[] hiddenClass) {
         String named = ClassName.of(hiddenClass);
         String name = named == null ? "a hidden class" : named;
-        byte[] redirected = transform(null, ClassLoader.getSystemClassLoader(), null, name, hiddenClass, NewMethods.NOT_FOUND);
+        byte[] redirected =
+                transform(null, ClassLoader.getSystemClassLoader(), null, name, hiddenClass, NewMethods.NOT_FOUND);
         return redirected != null ? redirected : hiddenClass;
     }
 

@@ -3,16 +3,21 @@ package dev.timens.instrument;
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.instrument.callsite.CallSiteRedirection;
 import dev.timens.instrument.canary.Canary;
+import dev.timens.instrument.check.ReadingsCheck;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
+import dev.timens.instrument.dump.ClassDump;
+import dev.timens.instrument.dump.DumpingTransformer;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.dispatch.RedirectedMethods;
+import dev.timens.runtime.dispatch.RedirectedMethods.ClassFileRedirection;
 import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.ThreadPlacement;
 import dev.timens.runtime.report.Report;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -25,13 +30,15 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private final DispatcherClass dispatcher;
     private final BoundaryHooks boundary;
     private final ClockTransformer transformer;
+    private final ReadingsCheck check;
     private Class<?> dispatcherClass;
 
-    private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
+    private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff, boolean fileTimes) {
         this.instrumentation = instrumentation;
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
-        boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff, fileTimes);
+        check = new ReadingsCheck(hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
     }
@@ -48,18 +55,28 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      * time is shifted by that.
      *
      * @param hooksOff those of {@link #hooks()} that are left out
+     * @param fileTimes whether file times are the reader's too
+     * @param dump where rewritten classes are written to; null for nowhere
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
-    public static void install(Instrumentation instrumentation, Set<String> hooksOff) {
-        Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
+    public static void install(
+            Instrumentation instrumentation, Set<String> hooksOff, boolean fileTimes, ClassDump dump) {
+        Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff, fileTimes);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
         instrumenter.noteLoadedBoundaryClasses();
-        instrumentation.addTransformer(instrumenter.transformer, true);
+        ClassFileTransformer transformer = instrumenter.transformer;
+        ClassFileRedirection redirection = instrumenter.transformer;
+        if (dump != null) {
+            DumpingTransformer dumping = new DumpingTransformer(transformer, redirection, dump);
+            transformer = dumping;
+            redirection = dumping;
+        }
+        instrumentation.addTransformer(transformer, true);
         instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
         Set<String> redirected = CallSiteRedirection.names();
         redirected.removeAll(hooksOff);
-        RedirectedMethods.install(instrumenter.dispatcherClass, instrumenter.transformer, Set.copyOf(redirected));
+        RedirectedMethods.install(instrumenter.dispatcherClass, redirection, Set.copyOf(redirected));
         instrumenter.requireCanary();
         instrumenter.retransformEach(instrumenter.loadedApplicationClasses());
         Activation.install(instrumenter);
@@ -77,9 +94,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             dispatcher.use(from);
             throw e;
         }
-        if (to == Mode.FULL) {
-            StructuralCheck.runInProbe();
-        }
+        check.run(to);
         if (Report.isDebug()) {
             Report.debug("mode " + from + " -> " + to);
         }
@@ -125,6 +140,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             }
         }
         retransformEach(roads);
+        check.roadsAreHooked();
     }
 
     /** What else of the boundary was loaded before the agent. Threads differ in full mode only. */

@@ -28,23 +28,34 @@ final class ChildProcess {
     static Output run(Path folder, List<String> command) throws IOException, InterruptedException, StoryFailed {
         Path lines = Files.createTempFile(folder, "run", ".out");
         Path remarks = Files.createTempFile(folder, "run", ".err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(lines.toFile()).redirectError(remarks.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> UNWANTED_ENVIRONMENT.contains(name) || name.startsWith("TIMENS_"));
-        Process process = builder.start();
+        Process process = builder(command)
+                .redirectOutput(lines.toFile())
+                .redirectError(remarks.toFile())
+                .start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new StoryFailed("Still running after " + PATIENCE_SECONDS + " s: " + String.join(" ", command));
         }
         Output output = new Output(Files.readAllLines(lines), Files.readAllLines(remarks));
         if (process.exitValue() != 0) {
-            throw new StoryFailed("A program ended with status %d and said:%n%s%nThe command was%n%s"
-                    .formatted(process.exitValue(), String.join("\n", output.remarks()), String.join(" ", command)));
+            throw failed(process.exitValue(), output.remarks(), command);
         }
         Files.delete(lines);
         Files.delete(remarks);
         return output;
+    }
+
+    /** For a command that no agent gets into by the environment. */
+    static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> UNWANTED_ENVIRONMENT.contains(name) || name.startsWith("TIMENS_"));
+        return builder;
+    }
+
+    static StoryFailed failed(int status, List<String> remarks, List<String> command) {
+        return new StoryFailed("A program ended with status %d and said:%n%s%nThe command was%n%s"
+                .formatted(status, String.join("\n", remarks), String.join(" ", command)));
     }
 }

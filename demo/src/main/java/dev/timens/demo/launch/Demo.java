@@ -25,8 +25,10 @@ public final class Demo {
 
     private static boolean tellStories(Arguments arguments) throws IOException, InterruptedException, StoryFailed {
         ServiceFolder folder = new ServiceFolder(Files.createDirectories(arguments.folder()));
-        List<Story> stories = arguments.choose(
-                List.of(new NextMonth(arguments.agent(), folder), new SideBySide(arguments.agent(), folder)));
+        List<Story> stories = arguments.choose(List.of(
+                new NextMonth(arguments.agent(), folder),
+                new SideBySide(arguments.agent(), folder),
+                new SkewedNodes(arguments.agent(), folder.path())));
         System.out.printf(
                 "%nOn Java %s. The program's class path has published libraries and nothing of timens:%n  %s%n",
                 Runtime.version().feature(), wrapped(Jdk.libraries()));
@@ -53,7 +55,7 @@ public final class Demo {
         if (!told.remarks().isEmpty()) {
             System.out.println("and writes to stderr\n  " + String.join("\n  ", told.remarks()));
         }
-        System.out.printf("%n%s%n%s%n", told.table().text(), told.conclusion());
+        System.out.printf("%n%s%n%s%n", told.picture(), told.conclusion());
         return told.isRight();
     }
 }

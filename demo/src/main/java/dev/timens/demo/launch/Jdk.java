@@ -20,11 +20,18 @@ final class Jdk {
     /** Runs a program of the service, with these JVM options before it. */
     static ChildProcess.Output java(List<String> options, Class<?> program, Path folder, String... arguments)
             throws IOException, InterruptedException, StoryFailed {
-        List<String> command = new ArrayList<>(List.of(BIN.resolve("java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-classpath", classPath(), program.getName(), folder.toString()));
+        List<String> command = command(options, program, folder.toString());
         command.addAll(List.of(arguments));
         return ChildProcess.run(folder, command);
+    }
+
+    /** The command line of a program that finds the same libraries. */
+    static List<String> command(List<String> options, Class<?> program, String... arguments) throws StoryFailed {
+        List<String> command = new ArrayList<>(List.of(BIN.resolve("java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-classpath", classPath(), program.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Issues the service's key and certificate: valid from now on, for 30 days. */

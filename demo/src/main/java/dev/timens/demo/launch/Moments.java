@@ -7,8 +7,9 @@ import java.time.format.DateTimeParseException;
 
 /** Moments as the service prints them, to the nanosecond, and as people read them. */
 final class Moments {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTES = local("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECONDS = local("HH:mm:ss");
+    private static final DateTimeFormatter MILLIS = local("HH:mm:ss.SSS");
 
     private Moments() {}
 
@@ -21,9 +22,27 @@ final class Moments {
         }
     }
 
+    /** The time of day. */
+    static String showTime(Instant moment) {
+        return show(moment, SECONDS);
+    }
+
+    /** The same, for moments that are close together. */
+    static String showMillis(Instant moment) {
+        return show(moment, MILLIS);
+    }
+
     /** The answer, in local time if it is a moment. */
     static String show(String answer) {
         Instant moment = parse(answer);
-        return moment.equals(Instant.MIN) ? answer : LOCAL.format(moment);
+        return moment.equals(Instant.MIN) ? answer : MINUTES.format(moment);
+    }
+
+    private static String show(Instant moment, DateTimeFormatter format) {
+        return moment.equals(Instant.MIN) ? "nothing" : format.format(moment);
+    }
+
+    private static DateTimeFormatter local(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneId.systemDefault());
     }
 }

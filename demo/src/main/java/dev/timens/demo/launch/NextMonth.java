@@ -32,7 +32,7 @@ record NextMonth(Agent agent, ServiceFolder folder) implements Story {
         List<String> remarks = new ArrayList<>();
         Column plain = run("plain", List.of(), Offsets.NONE, login, remarks);
         Column shifted = run("shifted", agent.jvmOptions(options()), NEXT_MONTH, login, remarks);
-        return new Told(new Table(List.of(plain, shifted)), remarks);
+        return new Table(List.of(plain, shifted)).told(remarks);
     }
 
     private Column run(String title, List<String> jvmOptions, Offsets offsets, HostTime login, List<String> remarks)

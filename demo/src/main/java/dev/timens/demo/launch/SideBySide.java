@@ -58,7 +58,7 @@ final class SideBySide implements Story {
             Offsets offsets = shiftedGroups.getOrDefault(group, Offsets.NONE);
             columns.add(new Column(group, group + '.', answers, new ExpectedStatus(offsets, before, before, after)));
         }
-        return new Told(new Table(columns), output.remarks());
+        return new Table(columns).told(output.remarks());
     }
 
     private List<String> groups() {

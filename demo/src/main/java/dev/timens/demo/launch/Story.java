@@ -3,7 +3,7 @@ package dev.timens.demo.launch;
 import java.io.IOException;
 import java.util.List;
 
-/** Something to show: a few runs of the service that end in one table. */
+/** Something to show: a few runs of the service that end in one picture. */
 interface Story {
 
     /** The word that chooses it on the command line. */

@@ -7,7 +7,20 @@ import java.util.List;
 record Table(List<Column> columns) {
     private static final String GAP = "   ";
 
-    String text() {
+    Told told(List<String> remarks) {
+        List<String> complaints =
+                columns.stream().flatMap(column -> column.complaints().stream()).toList();
+        return new Told(text(), complaints, praise(), remarks);
+    }
+
+    private String praise() {
+        int answers = columns.stream().mapToInt(Column::asked).sum();
+        int times = answers / columns.size() / Question.values().length;
+        return "All %d answers are right%s."
+                .formatted(answers, times == 1 ? "" : "; every question was asked %d times".formatted(times));
+    }
+
+    private String text() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(heading());
         for (Question question : Question.values()) {

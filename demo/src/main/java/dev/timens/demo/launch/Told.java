@@ -5,28 +5,19 @@ import java.util.List;
 /**
  * How a story came out.
  *
+ * @param picture what there is to see, every fact marked {@code ok} or {@code WRONG}
+ * @param complaints one sentence for each fact that is wrong
+ * @param praise what to say if nothing is wrong
  * @param remarks what its programs wrote on stderr
  */
-record Told(Table table, List<String> remarks) {
+record Told(String picture, List<String> complaints, String praise, List<String> remarks) {
 
     boolean isRight() {
-        return complaints().isEmpty();
+        return complaints.isEmpty();
     }
 
     /** What was wrong, or that nothing was. */
     String conclusion() {
-        if (!isRight()) {
-            return "  WRONG " + String.join("\n  WRONG ", complaints());
-        }
-        int answers = table.columns().stream().mapToInt(Column::asked).sum();
-        int times = answers / table.columns().size() / Question.values().length;
-        return "  All %d answers are right%s."
-                .formatted(answers, times == 1 ? "" : "; every question was asked %d times".formatted(times));
-    }
-
-    private List<String> complaints() {
-        return table.columns().stream()
-                .flatMap(column -> column.complaints().stream())
-                .toList();
+        return isRight() ? "  " + praise : "  WRONG " + String.join("\n  WRONG ", complaints);
     }
 }

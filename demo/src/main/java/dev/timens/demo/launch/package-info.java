@@ -1,5 +1,5 @@
 /**
- * Runs the service of {@link dev.timens.demo.app} in JVMs of its own, plainly and with the agent, works out from the
- * host's clocks what each run has to answer, and prints the answers side by side.
+ * Runs the programs of {@link dev.timens.demo.app} and {@link dev.timens.demo.nodes} in JVMs of their own, plainly and with
+ * the agent, works out from the host's clocks what has to come out, and prints that beside what did.
  */
 package dev.timens.demo.launch;

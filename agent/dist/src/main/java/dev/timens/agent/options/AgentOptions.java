@@ -1,6 +1,7 @@
 package dev.timens.agent.options;
 
 import dev.timens.instrument.Instrumenter;
+import dev.timens.instrument.dump.ClassDump;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.placement.GroupBindings;
@@ -24,11 +25,13 @@ public final class AgentOptions {
     private final long hostMillis = System.currentTimeMillis();
     private final Namespace initial;
     private final List<DefinedNamespace> namespaces = new ArrayList<>();
+    private final boolean fileTimes;
     private final boolean strict;
     private final boolean enabled;
     private final LogLevel log;
     private final Set<String> hooksOff;
     private final HostOption host;
+    private final ClassDump dump;
 
     private AgentOptions(String argument) {
         Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
@@ -44,12 +47,14 @@ public final class AgentOptions {
         if (!enabled) {
             settings.clear(); // nothing else is looked at
         }
+        fileTimes = fileTimesAreTheReaders();
         strict = flag(Keys.STRICT, false);
         log = logLevel();
         hooksOff = namedHooks();
         host = HostOption.read(settings.get(Keys.HOST));
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
+        dump = DumpOption.read(settings.get(Keys.DUMP)); // last: it writes
     }
 
     /**
@@ -70,6 +75,11 @@ public final class AgentOptions {
     /** The namespaces of the file, in its order. */
     public List<DefinedNamespace> namespaces() {
         return namespaces;
+    }
+
+    /** Whether file times are those of the reader's namespace, and not the host's. */
+    public boolean fileTimes() {
+        return fileTimes;
     }
 
     /** Whether a miss ends the JVM. */
@@ -96,6 +106,11 @@ public final class AgentOptions {
         return hooksOff;
     }
 
+    /** Where rewritten classes are written to, or null. */
+    public ClassDump dump() {
+        return dump;
+    }
+
     private boolean flag(String key, boolean byDefault) {
         Setting setting = settings.get(key);
         if (setting == null) {
@@ -105,6 +120,22 @@ public final class AgentOptions {
             return setting.value().equals("true");
         }
         throw setting.mistake("'" + setting.value() + "' is neither true nor false");
+    }
+
+    private boolean fileTimesAreTheReaders() {
+        Setting setting = settings.get(Keys.FILES);
+        if (setting == null || setting.value().equals("host")) {
+            return false;
+        }
+        if (!setting.value().equals("namespace")) {
+            throw setting.mistake("'" + setting.value() + "' is neither host nor namespace");
+        }
+        String system = System.getProperty("os.name");
+        if (!"Linux".equals(system)) {
+            throw setting.mistake("file times can be the namespace's on Linux only, and this is " + system
+                    + "; write files=host or leave it out");
+        }
+        return true;
     }
 
     private LogLevel logLevel() {

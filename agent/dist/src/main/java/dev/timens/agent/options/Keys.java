@@ -7,14 +7,16 @@ import java.util.List;
 final class Keys {
     static final String CONFIG = "config";
     static final String HOST = "host";
+    static final String FILES = "files";
     static final String STRICT = "strict";
     static final String LOG = "log";
     static final String ENABLED = "enabled";
     static final String OFF = "off";
+    static final String DUMP = "dump";
 
     /** In the order of the documentation. */
-    static final List<String> ALL =
-            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, ENABLED);
+    static final List<String> ALL = Arrays.asList(
+            "monotonic", "boottime", "realtime", "tai", CONFIG, HOST, FILES, STRICT, LOG, OFF, DUMP, ENABLED);
 
     private Keys() {}
 

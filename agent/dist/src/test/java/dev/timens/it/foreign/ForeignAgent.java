@@ -32,6 +32,7 @@ public final class ForeignAgent {
             case "EditsClockCallers" -> new EditsClockCallers();
             case "ChangesNothing" -> new ClassFileTransformer() {};
             case "UndoesRedirection" -> new UndoesRedirection();
+            case "UndoesHooks" -> new UndoesHooks();
             case "UndoesSwitch" -> new UndoesSwitch();
             default -> throw new IllegalArgumentException(name);
         };

@@ -1,5 +1,6 @@
 package dev.timens.it.readings;
 
+import dev.timens.it.readings.calls.Constants;
 import dev.timens.it.readings.calls.DefaultMethods;
 import dev.timens.it.readings.calls.DirectCalls;
 import dev.timens.it.readings.calls.FoundHandles;
@@ -100,6 +101,20 @@ public enum CallShape {
         @Override
         LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
             return HiddenCall.withClassData(clock);
+        }
+    },
+    /** A method handle in the constant pool. */
+    HANDLE_CONSTANT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return Constants.handle(clock);
+        }
+    },
+    /** A dynamic constant that its bootstrap method makes of a method handle. */
+    DYNAMIC_CONSTANT {
+        @Override
+        LongSupplier of(UserClock clock, ForeignLoaders foreign) throws Exception {
+            return Constants.dynamic(clock);
         }
     },
     SERIALIZED_LAMBDA {

@@ -39,6 +39,21 @@ public final class CallSiteRedirection {
     }
 
     /**
+     * Whether calls of a method of the JDK are redirected in application classes: for those who tell it.
+     *
+     * @param owner the internal name of the class, as in the call
+     * @param descriptor null stands for any
+     */
+    public static boolean isRedirected(String owner, String name, String descriptor) {
+        for (Redirections redirection : Redirections.values()) {
+            if (redirection.is(owner, name, descriptor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The class file with its clock calls redirected.
      *
      * @return null if there is nothing to redirect, also if this is no class file: that is for the JVM

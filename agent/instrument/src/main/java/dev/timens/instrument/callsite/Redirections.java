@@ -1,6 +1,7 @@
 package dev.timens.instrument.callsite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,13 @@ enum Redirections {
             }
         }
         return kept.toArray(new Redirections[0]);
+    }
+
+    /** Whether this is the method; whatever its descriptor if none is given. */
+    boolean is(String otherOwner, String otherName, String otherDescriptor) {
+        return Arrays.equals(owner, ConstantPool.utf8(otherOwner))
+                && Arrays.equals(name, ConstantPool.utf8(otherName))
+                && (otherDescriptor == null || Arrays.equals(descriptor, ConstantPool.utf8(otherDescriptor)));
     }
 
     /** Whether the entry of the pool, a Methodref, is a reference to this method. */

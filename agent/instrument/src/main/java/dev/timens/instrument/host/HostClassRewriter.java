@@ -37,8 +37,8 @@ public final class HostClassRewriter extends Rewriting {
     protected ClassVisitor visitor(ClassReader reader, ClassVisitor next) {
         boolean isInterface = (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
         String name = reader.getClassName();
-        boolean canGetMethods = newMethods == NewMethods.POSSIBLE
-                || newMethods == NewMethods.TOO_LATE && BRIDGED.contains(name);
+        boolean canGetMethods =
+                newMethods == NewMethods.POSSIBLE || newMethods == NewMethods.TOO_LATE && BRIDGED.contains(name);
         return new Methods(next, new Bridges(name, isInterface, canGetMethods), name);
     }
 

@@ -21,6 +21,11 @@ public class HostCode extends MethodVisitor {
         this.bridges = bridges;
     }
 
+    /** Whether such a call of a reader of the JDK is replaced: for those who tell it. */
+    public static boolean replaces(String owner, String name, String descriptor) {
+        return HostReading.of(owner, name, descriptor) != null;
+    }
+
     /** Whether there was anything to rewrite. */
     public final boolean found() {
         return rewritten > 0;

@@ -87,7 +87,8 @@ class HostClassRewriterTest {
     void aConstantPoolThatIsFullIsRefused() {
         byte[] full = writer(Opcodes.V1_8, HostClassRewriterTest::newInstant, 65_523);
         assertThat(full).isNotNull();
-        assertThatThrownBy(() -> HostClassRewriter.rewrite(full, NewMethods.POSSIBLE)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> HostClassRewriter.rewrite(full, NewMethods.POSSIBLE))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -15,9 +15,8 @@ public final class ShownTimes {
     private ShownTimes() {}
 
     public static void main(String[] arguments) throws Exception {
-        TimeNamespace ahead = TimeNamespace.builder("ahead")
-                .offset(ClockId.REALTIME, AHEAD)
-                .create();
+        TimeNamespace ahead =
+                TimeNamespace.builder("ahead").offset(ClockId.REALTIME, AHEAD).create();
         ahead.run(() -> {
             print("reactor-now", () -> Schedulers.parallel().now(TimeUnit.MILLISECONDS));
             print("rxjava-now", () -> io.reactivex.rxjava3.schedulers.Schedulers.io()

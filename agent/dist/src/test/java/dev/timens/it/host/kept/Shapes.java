@@ -52,7 +52,8 @@ public final class Shapes {
         try {
             throw new IllegalStateException(String.valueOf(new GregorianCalendar().getTimeInMillis()));
         } catch (IllegalStateException e) {
-            return Math.max(Long.parseLong(e.getMessage()), Calendar.getInstance().getTimeInMillis());
+            return Math.max(
+                    Long.parseLong(e.getMessage()), Calendar.getInstance().getTimeInMillis());
         } finally {
             new GregorianCalendar(ZoneTable.UTC).setTimeInMillis(new Date().getTime());
         }

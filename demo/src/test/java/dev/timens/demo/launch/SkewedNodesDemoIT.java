@@ -1,0 +1,43 @@
+package dev.timens.demo.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SkewedNodesDemoIT {
+
+    static Set<Path> jdks() throws IOException {
+        return Jdks.present();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void bothNodesHoldTheLockOnlyWithSkewedClocksOfTheirOwn(Path jdk) throws Exception {
+        DemoRun run = DemoRun.of(jdk, DemoRun.AGENT, "skewed-nodes");
+
+        assertThat(run.output())
+                .contains("All 3 timelines and all 6 clocks are right")
+                .doesNotContain("WRONG")
+                .containsSubsequence("no skew:", "both    never    ok", "skew:", "ok     hold the lock at once")
+                .containsSubsequence("database's time:", "both    never    ok");
+        assertThat(run.status()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void withoutTheAgentTheSkewIsFoundMissing(Path jdk) throws Exception {
+        DemoRun run = DemoRun.of(jdk, Agent.NONE, "skewed-nodes");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("WRONG skew, node-b: clock shows")
+                .contains("WRONG skew, both: never")
+                .contains("WRONG database's time, node-b: clock shows")
+                .doesNotContain("WRONG no skew")
+                .doesNotContain("ok     hold the lock at once");
+    }
+}
