@@ -54,8 +54,9 @@ class RewriteEverythingTest {
                 // The list of its methods is not told before the class is verified; it is not initialised.
                 new Loader(name, made).loadClass(name).getDeclaredMethods();
             }
-        } catch (NoClassDefFoundError | ClassNotFoundException | IllegalAccessError notOnTheClassPath) {
-            // An optional dependency of a library's: verified as far as that goes.
+        } catch (NoClassDefFoundError | ClassNotFoundException | IncompatibleClassChangeError another) {
+            // An optional dependency of a library's is absent, or a sealed or package-private class is seen from
+            // another loader than its own. What the verifier and the parser refuse are other errors.
         } catch (Throwable e) {
             refused.add(name + " " + e);
         }
