@@ -72,6 +72,8 @@ class DerivedReadingsIT {
         readings.add(OF_WAITS);
         // Read in JvmTimesIT.
         readings.add("javax.management.remote.JMXConnectionNotification.<init>");
+        readings.add("javax.management.monitor.Monitor$ObservedObject.getDerivedGaugeTimeStamp");
+        readings.add("sun.management.RuntimeImpl.getStartTime");
         readings.add("sun.management.MemoryImpl.createNotification");
         readings.add("sun.management.RuntimeImpl.getStartTime");
         readings.add("javax.management.monitor.Monitor$ObservedObject.getDerivedGaugeTimeStamp");

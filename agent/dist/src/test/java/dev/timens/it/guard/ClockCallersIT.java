@@ -52,7 +52,7 @@ class ClockCallersIT {
         hooks.removeAll(Set.of(off));
         try (JdkImage image = new JdkImage(jdk)) {
             CallScan scan = image.scan();
-            Rewriting rewriting = Rewriting.of(image, scan, new BoundaryHooks(jdk.feature(), Set.of(off), true));
+            Rewriting rewriting = Rewriting.of(image, scan, new BoundaryHooks(jdk.feature(), Set.of(off), false));
             return new Guard(JudgedCallers.load(), jdk.feature(), image.version(), hooks)
                     .complaints(scan.clockCalls(), rewriting::rewrites);
         }
