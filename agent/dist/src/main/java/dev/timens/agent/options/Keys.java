@@ -1,5 +1,6 @@
 package dev.timens.agent.options;
 
+import dev.timens.kernel.NativeLibrary;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,10 +13,24 @@ final class Keys {
     static final String ENABLED = "enabled";
     static final String OFF = "off";
     static final String DUMP = "dump";
+    static final String NATIVE = "native";
+    static final String NATIVE_DIR = NativeLibrary.DIRECTORY_KEY;
 
     /** In the order of the documentation. */
-    static final List<String> ALL =
-            Arrays.asList("monotonic", "boottime", "realtime", "tai", CONFIG, HOST, STRICT, LOG, OFF, DUMP, ENABLED);
+    static final List<String> ALL = Arrays.asList(
+            "monotonic",
+            "boottime",
+            "realtime",
+            "tai",
+            CONFIG,
+            HOST,
+            NATIVE,
+            NATIVE_DIR,
+            STRICT,
+            LOG,
+            OFF,
+            DUMP,
+            ENABLED);
 
     private Keys() {}
 
