@@ -1,0 +1,63 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.kernel.HostClockCells;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
+import dev.timens.it.support.Outcome;
+import dev.timens.it.support.Verdicts;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The host's clocks from inside namespaces, and the namespaces' own boottime and TAI. */
+class HostClocksIT {
+    private static final List<String> NEED_THE_LIBRARY =
+            List.of("monotonic", "realtime", "each-clock", "own-boottime", "own-tai", "cpu-time");
+
+    @BeforeEach
+    void requireLibrary() {
+        NativeLibraries.require();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void areReadOnEachKindOfThread(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(HostClockCells.class)).areOk(cells(jdk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void areTheHostsAlsoWhereTheWholeJvmIsShifted(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk)
+                        .agent("monotonic=+5h,realtime=+9d,boottime=+1h,tai=-1h")
+                        .run(HostClockCells.class))
+                .areOk(cells(jdk));
+    }
+
+    /** What it looks like when there is nothing to read them with. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void needTheLibrary(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent("native=off").run(HostClockCells.class))
+                .areOkExcept(cells(jdk), cells(jdk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void needTheAgent(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk).run(HostClockCells.class);
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.err()).contains("IllegalStateException: The timens agent is not attached.");
+    }
+
+    private static List<String> cells(Jdk jdk) {
+        List<String> kinds =
+                ThreadKind.on(jdk.feature()).stream().map(ThreadKind::toString).toList();
+        return List.copyOf(CellNames.product(NEED_THE_LIBRARY, kinds));
+    }
+}
