@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The classes that keep host time by every road: those of the default list, and those the user named. */
 public final class HostClasses {
+    /** Never matched: the agent reads clocks to see whether they are shifted. */
+    private static final String[] OWN = {"dev/timens/runtime/", "dev/timens/instrument/", "dev/timens/agent/"};
+
     /** Fixed before the first class of the application loads. */
     private static volatile HostPattern[] patterns = {};
 
@@ -32,9 +35,18 @@ public final class HostClasses {
     private static HostPattern patternOf(String internalName, boolean isOfJdk) {
         for (HostPattern pattern : patterns) {
             if (pattern.isOfJdk() == isOfJdk && pattern.matches(internalName)) {
-                return pattern;
+                return isOwn(internalName) ? null : pattern;
             }
         }
         return null;
+    }
+
+    private static boolean isOwn(String internalName) {
+        for (String start : OWN) {
+            if (internalName.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
