@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 
@@ -39,6 +40,10 @@ final class AgentLink {
     final Function<Object, Runnable> enter;
     final BiConsumer<Object, ThreadGroup> bind;
     final BiFunction<Object, String, ThreadGroup> newThreadGroup;
+    final IntToLongFunction hostClock;
+    final IntToLongFunction hostClockResolution;
+    final IntToLongFunction ptpClock;
+    final IntToLongFunction ptpClockResolution;
 
     private AgentLink(Map<String, Object> operations) {
         current = operation(operations, "current");
@@ -51,6 +56,10 @@ final class AgentLink {
         enter = operation(operations, "enter");
         bind = operation(operations, "bind");
         newThreadGroup = operation(operations, "newThreadGroup");
+        hostClock = operation(operations, "hostClock");
+        hostClockResolution = operation(operations, "hostClockResolution");
+        ptpClock = operation(operations, "ptpClock");
+        ptpClockResolution = operation(operations, "ptpClockResolution");
     }
 
     /** The link to the attached agent, or an {@link IllegalStateException} that says what to add. */

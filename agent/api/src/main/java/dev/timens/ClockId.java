@@ -20,7 +20,7 @@ public enum ClockId {
     REALTIME,
     /**
      * {@code CLOCK_BOOTTIME}: monotonic time plus the time the machine was suspended. No method of the
-     * JDK reads it. Offsets as for {@link #MONOTONIC}.
+     * JDK reads it; {@link TimeNamespace#now} does. Offsets as for {@link #MONOTONIC}.
      */
     BOOTTIME,
     /**

@@ -90,11 +90,15 @@ public final class TimeNamespace {
     /**
      * Reads a clock of this namespace, whichever namespace the caller is in.
      *
+     * <p>No method of the JDK reads {@link ClockId#BOOTTIME} and {@link ClockId#TAI}: for these the agent loads
+     * its native library.
+     *
      * @return nanoseconds: since the epoch for {@link ClockId#REALTIME} (in steps of what {@link
-     *     Clock#instant()} resolves), since an arbitrary origin for {@link ClockId#MONOTONIC}, as {@link
-     *     System#nanoTime()} has it
-     * @throws UnsupportedOperationException for {@link ClockId#BOOTTIME} and {@link ClockId#TAI}, which
-     *     no method of the JDK reads
+     *     Clock#instant()} resolves) and {@link ClockId#TAI}, since an arbitrary origin for {@link
+     *     ClockId#MONOTONIC}, as {@link System#nanoTime()} has it, since the machine started for {@link
+     *     ClockId#BOOTTIME}
+     * @throws UnsupportedOperationException for {@link ClockId#BOOTTIME} and {@link ClockId#TAI} if the native
+     *     library is left out or cannot be loaded; the message says why and what to do
      */
     public long now(ClockId clock) {
         return AgentLink.require().now.applyAsLong(handle, clock.name());
@@ -231,7 +235,9 @@ public final class TimeNamespace {
         /**
          * Sets a clock by the text that the agent's options take: {@code +1h30m}, {@code -250ms}, {@code
          * +30d}, {@code PT1H}; for {@link ClockId#REALTIME} also an instant, {@code
-         * @2030-01-01T00:00:00Z}, that the clock shows when the namespace is made.
+         * @2030-01-01T00:00:00Z}, that the clock shows when the namespace is made, or another clock of the
+         * host's, {@code tai}, {@code aux0} to {@code aux7} or {@code /dev/ptp0}, that it shows then. The offset is
+         * taken once: the clock does not follow the other's rate.
          */
         public Builder offset(ClockId clock, String offset) {
             offsets.put(Objects.requireNonNull(clock, "clock"), Objects.requireNonNull(offset, "offset"));

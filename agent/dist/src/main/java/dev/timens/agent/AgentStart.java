@@ -4,6 +4,7 @@ import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
 import dev.timens.agent.options.UserMistake;
 import dev.timens.instrument.Instrumenter;
+import dev.timens.kernel.NativeLibrary;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.host.HostClasses;
@@ -53,8 +54,8 @@ public final class AgentStart {
                     "the agent is attached already; give -javaagent of its jar once, and attach it once.");
         }
         AgentJar.requireSameBuild(instrumentation);
+        NativeLibrary.loadBy(new AgentLibraryLoading(instrumentation));
         AgentOptions options = AgentOptions.read(argument);
-        Report.configure(options.log(), options.strict());
         if (!options.enabled()) {
             return;
         }

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the class files in the agent's jar are like. */
 class AgentJarClassesIT {
-    private static final Pattern OWN = Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/.*");
-    private static final Pattern IN_THE_APPLICATION = Pattern.compile("dev/timens/(agent|runtime|instrument)/.*");
+    private static final Pattern OWN = Pattern.compile("dev/timens/(agent|kernel|runtime|instrument|cli)/.*");
+    private static final Pattern IN_THE_APPLICATION =
+            Pattern.compile("dev/timens/(agent|kernel|runtime|instrument)/.*");
 
     private JarFile jar;
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class AgentJarIT {
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|THIRD-PARTY-NOTICES)"),
-            Pattern.compile("dev/timens/(agent|runtime|instrument|cli)/([a-z]+/)*[A-Za-z0-9$-]+\\.class"),
+            Pattern.compile("META-INF/native/linux-(x86_64|aarch64)/libtimens\\.so"),
+            Pattern.compile("dev/timens/(agent|kernel|runtime|instrument|cli)/([a-z]+/)*[A-Za-z0-9$-]+\\.class"),
             Pattern.compile("dev/timens/shaded/(asm|bytebuddy/agent|picocli)/([a-z]+/)*[A-Za-z0-9$_-]+\\.class"));
 
     private JarFile jar;
@@ -89,6 +90,7 @@ class AgentJarIT {
                         "Agent-Class", "dev.timens.agent.Premain",
                         "Main-Class", "dev.timens.cli.Timens",
                         "Boot-Class-Path", name,
+                        "Enable-Native-Access", "ALL-UNNAMED",
                         "Can-Retransform-Classes", "true",
                         "Automatic-Module-Name", "dev.timens.agent",
                         "Implementation-Title", "timens",

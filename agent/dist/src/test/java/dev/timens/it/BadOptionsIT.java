@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, strict, log, off, dump, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -52,6 +52,19 @@ class BadOptionsIT {
                         mistake(
                                 "realtime=+1d,realtime=+2d",
                                 "realtime in the agent argument: it is given twice; keep one."),
+                        mistake(
+                                "monotonic=tai",
+                                "monotonic in the agent argument: 'tai' is a clock to follow, which only realtime does; give monotonic an offset such as +1h."),
+                        mistake(
+                                "realtime=aux9",
+                                "realtime in the agent argument: 'aux9' is no clock to follow; these are tai, aux0 to aux7, and PTP devices such as /dev/ptp0."),
+                        mistake(
+                                "realtime=/dev/rtc0",
+                                "realtime in the agent argument: '/dev/rtc0' is no clock to follow; these are tai, aux0 to aux7, and PTP devices such as /dev/ptp0."),
+                        mistake("native=yes", "native in the agent argument: 'yes' is none of off, auto, required."),
+                        mistake(
+                                "native.dir=",
+                                "native.dir in the agent argument: it names no folder; write native.dir=<folder>."),
                         mistake("strict=yes", "strict in the agent argument: 'yes' is neither true nor false."),
                         mistake("files=true", "files in the agent argument: 'true' is neither host nor namespace."),
                         mistake("enabled=1", "enabled in the agent argument: '1' is neither true nor false."),

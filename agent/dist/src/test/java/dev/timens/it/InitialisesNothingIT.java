@@ -10,9 +10,11 @@ import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassLog;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,11 @@ class InitialisesNothingIT {
                 namespace.of-main.monotonic=+1h
                 namespace.of-main.groups=main
                 """);
-        modes = List.of("log=quiet", "realtime=@2030-01-01T00:00:00Z,monotonic=-1h", "config=" + config);
+        modes = new ArrayList<>(
+                List.of("log=quiet", "realtime=@2030-01-01T00:00:00Z,monotonic=-1h", "config=" + config));
+        if (NativeLibraries.arePresent()) {
+            modes.add("log=quiet,native=required");
+        }
     }
 
     @ParameterizedTest

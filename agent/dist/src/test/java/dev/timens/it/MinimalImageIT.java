@@ -6,6 +6,7 @@ import dev.timens.it.laziness.ReadInMinimalImage;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
 import dev.timens.it.support.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ class MinimalImageIT {
     void theAgentWorksInAnImageOfTwoModules(Jdk jdk) throws Exception {
         Jdk image = image(jdk);
         requireRight(image, "log=quiet", Duration.ZERO);
+        if (NativeLibraries.arePresent()) {
+            requireRight(image, "log=quiet,native=required", Duration.ZERO);
+        }
         requireRight(image, "log=quiet,monotonic=+2h,realtime=@2030-01-01T00:00:00Z", Duration.ofHours(2));
     }
 

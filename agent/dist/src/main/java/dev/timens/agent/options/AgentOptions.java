@@ -6,6 +6,7 @@ import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.placement.GroupBindings;
 import dev.timens.runtime.report.LogLevel;
+import dev.timens.runtime.report.Report;
 import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
 import dev.timens.runtime.timekeeping.Timekeeping;
@@ -50,6 +51,8 @@ public final class AgentOptions {
         fileTimes = fileTimesAreTheReaders();
         strict = flag(Keys.STRICT, false);
         log = logLevel();
+        Report.configure(log, strict); // the native library may have to be loaded from here on, and says so
+        NativeOption.apply(settings.get(Keys.NATIVE), settings.get(Keys.NATIVE_DIR));
         hooksOff = namedHooks();
         host = HostOption.read(settings.get(Keys.HOST));
         initial = initialNamespace();

@@ -1,5 +1,6 @@
 package dev.timens.agent.options;
 
+import dev.timens.kernel.NativeLibrary;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,10 +14,25 @@ final class Keys {
     static final String ENABLED = "enabled";
     static final String OFF = "off";
     static final String DUMP = "dump";
+    static final String NATIVE = "native";
+    static final String NATIVE_DIR = NativeLibrary.DIRECTORY_KEY;
 
     /** In the order of the documentation. */
     static final List<String> ALL = Arrays.asList(
-            "monotonic", "boottime", "realtime", "tai", CONFIG, HOST, FILES, STRICT, LOG, OFF, DUMP, ENABLED);
+            "monotonic",
+            "boottime",
+            "realtime",
+            "tai",
+            CONFIG,
+            HOST,
+            FILES,
+            NATIVE,
+            NATIVE_DIR,
+            STRICT,
+            LOG,
+            OFF,
+            DUMP,
+            ENABLED);
 
     private Keys() {}
 

@@ -21,6 +21,7 @@ public final class ForkedJvm {
     private static final long HANG_SECONDS = 180;
 
     private final Jdk jdk;
+    private final List<String> launcher = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private String classPath = Artifacts.classPath(Artifacts.testClasses(), Artifacts.apiJar());
@@ -43,6 +44,12 @@ public final class ForkedJvm {
     /** With the agent and its options. */
     public ForkedJvm agent(String agentOptions) {
         return option("-javaagent:" + Artifacts.agentJar() + "=" + agentOptions);
+    }
+
+    /** Started by another program: what precedes {@code java} on the command line. */
+    public ForkedJvm under(String... program) {
+        launcher.addAll(List.of(program));
+        return this;
     }
 
     /** Options of the JVM. */
@@ -113,7 +120,7 @@ public final class ForkedJvm {
     }
 
     private List<String> command(List<String> rest) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(launcher);
         command.add(jdk.java().toString());
         command.addAll(options);
         command.addAll(rest);

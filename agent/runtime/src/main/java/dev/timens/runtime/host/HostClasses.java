@@ -5,7 +5,9 @@ import java.util.List;
 /** The classes that keep host time by every road: those of the default list, and those the user named. */
 public final class HostClasses {
     /** Never matched: the agent reads clocks to see whether they are shifted. */
-    private static final String[] OWN = {"dev/timens/runtime/", "dev/timens/instrument/", "dev/timens/agent/"};
+    private static final String[] OWN = {
+        "dev/timens/runtime/", "dev/timens/instrument/", "dev/timens/kernel/", "dev/timens/agent/"
+    };
 
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 

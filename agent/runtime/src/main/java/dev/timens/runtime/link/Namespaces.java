@@ -1,5 +1,6 @@
 package dev.timens.runtime.link;
 
+import dev.timens.kernel.Clocks;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
 import dev.timens.runtime.lookup.CurrentNamespace;
@@ -76,7 +77,8 @@ final class Namespaces {
                     .timekeeping()
                     .nanosSinceEpoch(current().timekeeping().toHost(Instant.now()));
         }
-        throw new UnsupportedOperationException("The JDK has no method that reads " + clock.key()
-                + ", and this version of timens has no native library that does. Read monotonic or realtime.");
+        return clock == ClockId.BOOTTIME
+                ? namespace.timekeeping().boottime(Clocks.read(Clocks.BOOTTIME))
+                : namespace.timekeeping().tai(Clocks.read(Clocks.TAI));
     }
 }

@@ -1,5 +1,6 @@
 package dev.timens.runtime.link;
 
+import dev.timens.kernel.Clocks;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.report.AgentVersion;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 
@@ -44,6 +46,10 @@ public final class Operations {
         all.put("enter", new Enter());
         all.put("bind", new Bind());
         all.put("newThreadGroup", new NewThreadGroup());
+        all.put("hostClock", new HostClock());
+        all.put("hostClockResolution", new HostClockResolution());
+        all.put("ptpClock", new PtpClock());
+        all.put("ptpClockResolution", new PtpClockResolution());
         return Map.copyOf(all);
     }
 
@@ -115,6 +121,34 @@ public final class Operations {
         @Override
         public ThreadGroup apply(Object namespace, String name) {
             return Namespaces.newThreadGroup((Namespace) namespace, name);
+        }
+    }
+
+    private static final class HostClock implements IntToLongFunction {
+        @Override
+        public long applyAsLong(int clock) {
+            return Clocks.read(clock);
+        }
+    }
+
+    private static final class HostClockResolution implements IntToLongFunction {
+        @Override
+        public long applyAsLong(int clock) {
+            return Clocks.resolution(clock);
+        }
+    }
+
+    private static final class PtpClock implements IntToLongFunction {
+        @Override
+        public long applyAsLong(int device) {
+            return Clocks.readPtp(device);
+        }
+    }
+
+    private static final class PtpClockResolution implements IntToLongFunction {
+        @Override
+        public long applyAsLong(int device) {
+            return Clocks.resolutionPtp(device);
         }
     }
 }

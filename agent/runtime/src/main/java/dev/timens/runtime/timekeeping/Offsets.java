@@ -43,6 +43,13 @@ public final class Offsets {
                         + clock.key() + " an offset such as +1h");
             }
             set(clock, Duration.ofMillis(InstantSyntax.parseMillis(text) - hostMillis));
+        } else if (TimeDomain.isMeant(text)) {
+            if (clock != ClockId.REALTIME) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' is a clock to follow, which only realtime does; give " + clock.key()
+                                + " an offset such as +1h");
+            }
+            set(clock, Duration.ofMillis(TimeDomain.of(text).millisAheadOfRealtime()));
         } else {
             set(clock, OffsetSyntax.parse(text));
         }

@@ -51,6 +51,16 @@ public record Timekeeping(
         return hostMillis + realtimeMillis;
     }
 
+    /** A reading of {@code CLOCK_BOOTTIME} in nanoseconds, as this namespace shows it. */
+    public long boottime(long hostNanos) {
+        return hostNanos + boottime;
+    }
+
+    /** A reading of {@code CLOCK_TAI} in nanoseconds, as this namespace shows it. */
+    public long tai(long hostNanos) {
+        return hostNanos + tai;
+    }
+
     /**
      * A reading of realtime given as {@link Instant#ofEpochSecond(long, long)} takes it, as this
      * namespace shows it. Shifts before the instant is made, so that no second object is.

@@ -1,0 +1,92 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.kernel.ReadOften;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which clocks cost a system call: counted by strace. */
+class ClockSystemCallsIT {
+    private static final int READINGS = 5000;
+    /** What the JVM itself may read of CPU times while it runs that long; of the other clocks it is none. */
+    private static final int OF_THE_JVM = 100;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> readWithoutOne() {
+        return Jdk.all().flatMap(jdk -> Stream.of(
+                        "REALTIME",
+                        "REALTIME_COARSE",
+                        "MONOTONIC",
+                        "MONOTONIC_COARSE",
+                        "MONOTONIC_RAW",
+                        "BOOTTIME",
+                        "TAI")
+                .map(clock -> Arguments.of(jdk, clock)));
+    }
+
+    @BeforeEach
+    void requireStrace() throws Exception {
+        NativeLibraries.require();
+        Path source = Path.of("/sys/devices/system/clocksource/clocksource0/current_clocksource");
+        String clocksource = Files.exists(source) ? Files.readString(source).strip() : "unknown";
+        // With others (acpi_pm, xen, hpet) the vDSO makes a system call itself.
+        Assumptions.assumeTrue(
+                clocksource.matches("tsc|kvm-clock|hyperv_clocksource_tsc_page|arch_sys_counter"),
+                "The vDSO reads no clock source " + clocksource + " by itself.");
+        Assumptions.assumeTrue(canTrace(), "strace is not here, or may not trace.");
+    }
+
+    private static boolean canTrace() throws InterruptedException {
+        try {
+            return new ProcessBuilder("strace", "-e", "trace=none", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readWithoutOne")
+    void clocksOfTheVdsoCostNone(Jdk jdk, String clock) throws IOException {
+        assertThat(count(jdk, clock, "CLOCK_" + clock)).isLessThan(OF_THE_JVM);
+    }
+
+    /** The count counts: this clock is the kernel's to read. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void cpuTimesCostOneEach(Jdk jdk) throws IOException {
+        assertThat(count(jdk, "THREAD_CPUTIME", "CLOCK_THREAD_CPUTIME_ID"))
+                .isBetween((long) READINGS, (long) READINGS + OF_THE_JVM);
+    }
+
+    /** How often the clock was asked for by a system call, in a JVM that reads it many times. */
+    private long count(Jdk jdk, String clock, String name) throws IOException {
+        Path log = folder.resolve("calls");
+        ForkedJvm.on(jdk)
+                .under("strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=clock_gettime", "-e", "signal=none")
+                .under("-o", log.toString())
+                .agent("log=quiet")
+                .run(ReadOften.class, clock, String.valueOf(READINGS))
+                .expectSuccess();
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("clock_gettime(" + name + ","))
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.kernel.NeedNative;
+import dev.timens.it.support.AgentJarCopy;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
+import dev.timens.it.support.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** When and how the native library is loaded, and what is said where it is not. */
+class NativeLibraryIT {
+    private static final String ENABLE = "--enable-native-access=ALL-UNNAMED";
+    private static final String ONE_LINE =
+            "timens: the native library is loaded although native access is not enabled, which a later JDK will deny;"
+                    + " add " + ENABLE + " to the JVM's options.\n";
+    private static final String DENIED =
+            "the JVM denies native access to the native library of timens (--illegal-native-access=deny); add " + ENABLE
+                    + " to the JVM's options.";
+    private static final String LEFT_OUT =
+            "this needs the native library of timens, which the option native=off leaves out.";
+    private static final String NEEDED = "not loaded\nshifted\nread\nread\nloaded, file gone\n";
+
+    @TempDir
+    Path folder;
+
+    /** Where the JVM minds native access: JEP 472. */
+    static Stream<Jdk> minding() {
+        return Jdk.all().filter(NativeLibraryIT::minds);
+    }
+
+    private static boolean minds(Jdk jdk) {
+        return jdk.feature() >= 24;
+    }
+
+    @BeforeEach
+    void requireLibrary() {
+        NativeLibraries.require();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void itIsLoadedWhenFirstNeededAndLeavesNoFile(Jdk jdk) throws IOException {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("native.dir=" + folder)
+                .run(NeedNative.class)
+                .expectSuccess();
+        assertThat(outcome.out()).isEqualTo(NEEDED);
+        assertThat(outcome.err()).isEqualTo(minds(jdk) ? ONE_LINE : "");
+        requireEmpty(folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void theFolderMayBeTheTemporaryOneOrAProperty(Jdk jdk) throws IOException {
+        String[] properties = {"-Djava.io.tmpdir=" + folder, "-Dtimens.native.dir=" + folder};
+        for (String property : properties) {
+            Outcome outcome =
+                    ForkedJvm.on(jdk).agent("log=quiet").option(property).run(NeedNative.class);
+            assertThat(outcome.out()).isEqualTo(NEEDED);
+            assertThat(outcome.err()).isEmpty();
+            String missing = property.replace(folder.toString(), folder + "/missing");
+            outcome = ForkedJvm.on(jdk).agent("log=quiet").option(missing).run(NeedNative.class);
+            assertThat(outcome.lines().get(2))
+                    .isEqualTo("the native library cannot be written to the folder '" + folder + "/missing'"
+                            + " (java.nio.file.NoSuchFileException: "
+                            + name(outcome.lines().get(2))
+                            + "); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.");
+        }
+        requireEmpty(folder);
+    }
+
+    /** The name of the folder that could not be made, which is another each time. */
+    private static String name(String sentence) {
+        return sentence.replaceAll(".*NoSuchFileException: ([^)]*)\\).*", "$1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("minding")
+    void withNativeAccessEnabledNothingIsSaid(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk).option(ENABLE).agent().run(NeedNative.class);
+        assertThat(outcome.out()).isEqualTo(NEEDED);
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("minding")
+    void whereNativeAccessIsDeniedOnlyWhatNeedsItFails(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .option("--illegal-native-access=deny")
+                .agent()
+                .run(NeedNative.class)
+                .expectSuccess();
+        assertThat(outcome.lines()).containsExactly("not loaded", "shifted", DENIED, DENIED, "not loaded");
+        assertThat(outcome.err()).isEmpty();
+        Outcome both = ForkedJvm.on(jdk)
+                .option("--illegal-native-access=deny", ENABLE)
+                .agent()
+                .run(NeedNative.class);
+        assertThat(both.out()).isEqualTo(NEEDED);
+        assertThat(both.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("minding")
+    void whereItIsRequiredAndDeniedTheStartIsStopped(Jdk jdk) {
+        assertStopped(
+                ForkedJvm.on(jdk)
+                        .option("--illegal-native-access=deny")
+                        .agent("native=required")
+                        .run(NeedNative.class),
+                "timens: native in the agent argument: " + DENIED + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void offLeavesItOut(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk).agent("native=off").run(NeedNative.class);
+        assertThat(outcome.expectSuccess().lines())
+                .containsExactly("not loaded", "shifted", LEFT_OUT, LEFT_OUT, "not loaded");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void requiredLoadsItAtStart(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk).agent("native=required,log=quiet").run(NeedNative.class);
+        assertThat(outcome.out()).isEqualTo(NEEDED.replace("not loaded", "loaded, file gone"));
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void requiredAndImpossibleStopsTheStart(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("native=required,native.dir=" + folder + "/missing")
+                .run(NeedNative.class);
+        assertStopped(outcome, outcome.err());
+        assertThat(outcome.err())
+                .startsWith("timens: native in the agent argument: the native library cannot be written to the folder '"
+                        + folder + "/missing' (")
+                .endsWith("); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
+        assertThat(outcome.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aFolderMountedNoexecIsNamed(Jdk jdk) throws Exception {
+        String[] mounted = {
+            "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"", folder.toString()
+        };
+        Assumptions.assumeTrue(succeeds(mounted, "true"), "No file system can be mounted here.");
+        Outcome outcome = ForkedJvm.on(jdk)
+                .under(mounted)
+                .agent("log=quiet,native.dir=" + folder)
+                .run(NeedNative.class)
+                .expectSuccess();
+        // The last line is libc's affair: glibc leaves the part that it could map.
+        assertThat(outcome.lines()).hasSize(5).startsWith("not loaded", "shifted");
+        assertThat(outcome.lines().get(2))
+                .startsWith("the native library cannot be loaded from the folder '" + folder + "' (")
+                .endsWith("failed to map segment from shared object), which may be mounted noexec; name another by the"
+                        + " option native.dir=<folder> or -Dtimens.native.dir=<folder>.");
+        assertThat(outcome.lines().get(3)).isEqualTo(outcome.lines().get(2));
+    }
+
+    private static boolean succeeds(String[] launcher, String command) throws Exception {
+        String[] all = Stream.concat(Stream.of(launcher), Stream.of(command)).toArray(String[]::new);
+        try {
+            return new ProcessBuilder(all).start().waitFor() == 0;
+        } catch (IOException noSuchTool) {
+            return false;
+        }
+    }
+
+    /** Where the classes are not by way of the boot class path, the library is found all the same. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void itIsFoundInARenamedJar(Jdk jdk) {
+        Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
+        Outcome outcome = ForkedJvm.on(jdk)
+                .option("-javaagent:" + renamed + "=log=quiet")
+                .run(NeedNative.class)
+                .expectSuccess();
+        assertThat(outcome.out()).isEqualTo(NEEDED);
+    }
+
+    private static void assertStopped(Outcome outcome, String line) {
+        assertThat(outcome.err()).isEqualTo(line);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.exit()).isEqualTo(2);
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.timens.kernel;
+
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The native library: loaded once, when first needed. A failure is kept, and said again to whoever needs it. */
+public final class NativeLibrary {
+    /** Names the folder that the library is written to while it is loaded. */
+    public static final String DIRECTORY_KEY = "native.dir";
+
+    private static final String DIRECTORY_PROPERTY = "timens." + DIRECTORY_KEY;
+    private static final ReentrantLock LOCK = new ReentrantLock();
+
+    private static volatile boolean loaded;
+    private static NotAvailableException failure;
+    private static boolean leftOut;
+    private static String directory;
+    private static LibraryLoading loading;
+
+    private NativeLibrary() {}
+
+    /**
+     * Sets whether it may be loaded, and where from. What failed before is forgotten: the answer may be another now.
+     *
+     * @param newDirectory the folder for its file; null for that of the system property, or of temporary files
+     */
+    public static void configure(boolean isLeftOut, String newDirectory) {
+        LOCK.lock();
+        try {
+            leftOut = isLeftOut;
+            directory = newDirectory;
+            failure = null;
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** Sets how it is loaded, in place of {@code System.load}. */
+    public static void loadBy(LibraryLoading newLoading) {
+        LOCK.lock();
+        try {
+            loading = newLoading;
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /** Whether it is loaded already. */
+    public static boolean isLoaded() {
+        return loaded;
+    }
+
+    /**
+     * Loads it, if that was not done yet.
+     *
+     * @throws NotAvailableException with the reason and the remedy
+     */
+    public static void require() {
+        if (!loaded) {
+            loadOnce();
+        }
+    }
+
+    private static void loadOnce() {
+        NotAvailableException reason;
+        LOCK.lock();
+        try {
+            if (!loaded && failure == null) {
+                load();
+                loaded = true;
+            }
+        } catch (NotAvailableException e) {
+            failure = e;
+        } finally {
+            reason = failure;
+            LOCK.unlock();
+        }
+        if (reason != null) {
+            // Each time with the stack of whoever needs it now.
+            throw new NotAvailableException(reason.clause(), reason);
+        }
+    }
+
+    /** With this code's own permissions, whoever needs the library, where a security manager asks for them. */
+    @SuppressWarnings("removal")
+    private static void load() {
+        if (leftOut) {
+            throw new NotAvailableException(
+                    "this needs the native library of timens, which the option native=off leaves out", null);
+        }
+        AccessController.doPrivileged(new Load());
+    }
+
+    private static final class Load implements PrivilegedAction<Void> {
+        @Override
+        public Void run() {
+            String folder = directory != null ? directory : System.getProperty(DIRECTORY_PROPERTY);
+            ExtractedLibrary.load(folder != null ? folder : System.getProperty("java.io.tmpdir"), loading);
+            return null;
+        }
+    }
+}
