@@ -81,7 +81,10 @@ public final class RedirectedMethods {
     }
 
     private static boolean keepsHostTime(MethodHandles.Lookup lookup) {
-        return HostClasses.contain(lookup.lookupClass().getName().replace('.', '/'));
+        Class<?> owner = lookup.lookupClass();
+        // The JDK's look-ups serve everybody: publicLookup() is java.lang.Object's.
+        boolean isOfJdk = owner.getClassLoader() == null && owner.getModule().isNamed();
+        return !isOfJdk && HostClasses.contain(owner.getName().replace('.', '/'));
     }
 
     private static boolean isRedirected(Class<?> owner, String name) {

@@ -22,23 +22,26 @@ public final class HostClasses {
         return patterns.length == 0;
     }
 
-    /** Whether a class of an application keeps host time, by its internal name. */
+    /**
+     * Whether a class of an application keeps host time, by its internal name. That may begin as the
+     * JDK's do: libraries have packages in {@code javax} and {@code com.sun}.
+     */
     public static boolean contain(String internalName) {
-        return patternOf(internalName, false) != null;
+        return isMatched(internalName, false);
     }
 
     /** Whether a class of the JDK was named by the user, by its internal name. */
     public static boolean containOfJdk(String internalName) {
-        return patternOf(internalName, true) != null;
+        return isMatched(internalName, true);
     }
 
-    private static HostPattern patternOf(String internalName, boolean isOfJdk) {
+    private static boolean isMatched(String internalName, boolean isOfJdk) {
         for (HostPattern pattern : patterns) {
-            if (pattern.isOfJdk() == isOfJdk && pattern.matches(internalName)) {
-                return isOwn(internalName) ? null : pattern;
+            if ((pattern.isOfJdk() || !isOfJdk) && pattern.matches(internalName)) {
+                return !isOwn(internalName);
             }
         }
-        return null;
+        return false;
     }
 
     private static boolean isOwn(String internalName) {
