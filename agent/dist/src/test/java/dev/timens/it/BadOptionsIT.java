@@ -73,6 +73,13 @@ class BadOptionsIT {
                                 "host=com/acme/*",
                                 "host in the agent argument: the pattern 'com/acme/*' has slashes; write class names with dots, com.acme.*."),
                         mistake(
+                                "host=[com.acme]",
+                                "host in the agent argument: the pattern '[com.acme]' has '[' in it, which no class name has."),
+                        mistake("host=None", "host in the agent argument: 'None' is no class; did you mean 'none'?"),
+                        mistake(
+                                "host=java.util.Date",
+                                "host in the agent argument: the pattern 'java.util.Date' matches java.util.Date, which reads a clock for whoever calls it; name the classes that call it."),
+                        mistake(
                                 "host=",
                                 "host in the agent argument: a pattern is empty; write a name in which * stands for any characters and ? for one."),
                         mistake(

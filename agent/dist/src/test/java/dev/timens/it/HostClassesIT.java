@@ -18,7 +18,7 @@ class HostClassesIT {
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
     private static final String KEPT = "host=dev.timens.it.host.kept.*";
     /** Readings, nanoTime and deadlines; then threads. For each kind of thread. */
-    private static final int READINGS = 11 + 30 + 12 + 1 + 4;
+    private static final int READINGS = 11 + 30 + 12 + 1 + 6;
 
     private static final int THREADS = 8;
 

@@ -1,5 +1,6 @@
 package dev.timens.agent.options;
 
+import dev.timens.instrument.Instrumenter;
 import dev.timens.runtime.host.DefaultHostPatterns;
 import dev.timens.runtime.host.HostPattern;
 import java.util.ArrayList;
@@ -33,10 +34,30 @@ public final class HostOption {
             withDefaults = false;
             return;
         }
+        if (item.equalsIgnoreCase(NONE)) {
+            throw setting.mistake("'" + item + "' is no class; did you mean '" + NONE + "'?");
+        }
         try {
-            named.add(HostPattern.of(item, "named by the option host"));
+            HostPattern pattern = HostPattern.of(item, "named by the option host");
+            requireNoReader(setting, pattern);
+            named.add(pattern);
         } catch (IllegalArgumentException e) {
             throw setting.mistake(e.getMessage());
+        }
+    }
+
+    /** Classes of the JDK that read a clock for their callers have no time of their own to keep. */
+    private static void requireNoReader(Setting setting, HostPattern pattern) {
+        if (!pattern.isOfJdk()) {
+            return;
+        }
+        for (String hook : Instrumenter.hooks()) {
+            int dot = hook.lastIndexOf('.');
+            String owner = hook.substring(0, dot);
+            if (pattern.matches(owner.replace('.', '/'))) {
+                throw setting.mistake("the pattern '" + pattern + "' matches " + owner
+                        + ", which reads a clock for whoever calls it; name the classes that call it");
+            }
         }
     }
 

@@ -69,7 +69,12 @@ public final class HostClassesProgram {
                 Deadlines.awaitUntil(moment);
                 return moment;
             });
+            deadline(cells, prefix + "awaitUntil-of-own-condition", kind, place, moment -> {
+                Deadlines.awaitUntilOfOwnCondition(moment);
+                return moment;
+            });
             deadline(cells, prefix + "timer", kind, place, Deadlines::timer);
+            deadline(cells, prefix + "timer-of-own-task", kind, place, Deadlines::timerOfOwnTask);
             deadline(cells, prefix + "timerWithPeriod", kind, place, Deadlines::timerWithPeriod);
         }
         cells.run(32);

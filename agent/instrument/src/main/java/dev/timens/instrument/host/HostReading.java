@@ -211,17 +211,52 @@ enum HostReading {
         }
     },
 
-    /** {@code Condition.awaitUntil(Date)} and {@code Timer.schedule(task, Date)}: the deadline comes last. */
-    DEADLINE {
+    /** {@code Condition.awaitUntil(Date)}; the condition may be of a class of the program's own. */
+    AWAITED_DEADLINE {
         @Override
         boolean is(String owner, String name, String descriptor) {
-            return name.equals("awaitUntil") && descriptor.equals("(" + A_DATE + ")Z")
-                    || isTimer(owner, name) && descriptor.equals("(Ljava/util/TimerTask;" + A_DATE + ")V");
+            return owner.startsWith("java/util/concurrent/locks/")
+                    && name.equals("awaitUntil")
+                    && descriptor.equals("(" + A_DATE + ")Z");
+        }
+
+        @Override
+        void write(HostCode code, Call call) {
+            code.next().visitInsn(Opcodes.DUP2);
+            code.dispatch("hostDeadline", "(Ljava/lang/Object;" + A_DATE + ")" + A_DATE);
+            code.next().visitInsn(Opcodes.SWAP);
+            code.next().visitInsn(Opcodes.POP);
+            code.original(call);
+        }
+    },
+
+    /** {@code Timer.schedule(task, Date)}: the deadline comes last. */
+    TIMER_DEADLINE {
+        @Override
+        boolean is(String owner, String name, String descriptor) {
+            return isTimer(owner, name) && descriptor.equals("(Ljava/util/TimerTask;" + A_DATE + ")V");
         }
 
         @Override
         void write(HostCode code, Call call) {
             code.dispatch("hostDeadline", "(" + A_DATE + ")" + A_DATE);
+            code.original(call);
+        }
+    },
+
+    /** {@code sun.misc.Unsafe.park(isAbsolute, time)}: the time is above a boolean. */
+    PARK {
+        @Override
+        boolean is(String owner, String name, String descriptor) {
+            return owner.equals("sun/misc/Unsafe") && name.equals("park");
+        }
+
+        @Override
+        void write(HostCode code, Call call) {
+            code.next().visitInsn(Opcodes.DUP2_X1);
+            code.next().visitInsn(Opcodes.POP2);
+            code.next().visitInsn(Opcodes.DUP_X2);
+            code.dispatch("hostParkTime", "(JZ)J");
             code.original(call);
         }
     },
@@ -244,7 +279,7 @@ enum HostReading {
         }
     },
 
-    /** {@code TimerTask.scheduledExecutionTime()}, whichever subclass the reference names. */
+    /** {@code TimerTask.scheduledExecutionTime()}, whichever subclass the reference names; told apart by the object. */
     SCHEDULED_TIME {
         @Override
         boolean is(String owner, String name, String descriptor) {
@@ -253,8 +288,16 @@ enum HostReading {
 
         @Override
         void write(HostCode code, Call call) {
-            code.original(call);
-            code.dispatch("toHostMillis", "(J)J");
+            if (call.opcode() == Opcodes.INVOKESPECIAL) {
+                code.original(call);
+                if (call.owner().equals("java/util/TimerTask")) {
+                    code.dispatch("toHostMillis", "(J)J");
+                }
+            } else {
+                code.next().visitInsn(Opcodes.DUP);
+                code.original(call);
+                code.dispatch("hostScheduledTime", "(Ljava/lang/Object;J)J");
+            }
         }
     };
 

@@ -72,6 +72,21 @@ public final class IdleBodies {
         return deadline;
     }
 
+    /** The same where the method's receiver may be a class of the program's own. */
+    public static Date hostDeadline(Object receiver, Date deadline) {
+        return deadline;
+    }
+
+    /** The deadline that code which keeps host time hands to {@code sun.misc.Unsafe.park}. */
+    public static long hostParkTime(long time, boolean isAbsolute) {
+        return time;
+    }
+
+    /** What {@code scheduledExecutionTime()} gave to code that keeps host time. */
+    public static long hostScheduledTime(Object task, long time) {
+        return time;
+    }
+
     /** For {@link LockSupport#parkUntil(long)}. */
     public static void parkUntil(long deadline) {
         LockSupport.parkUntil(deadline);

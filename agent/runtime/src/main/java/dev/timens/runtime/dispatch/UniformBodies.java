@@ -1,6 +1,7 @@
 package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.host.HostClock;
+import dev.timens.runtime.host.HostDeadlines;
 import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
@@ -56,7 +57,19 @@ public final class UniformBodies {
     }
 
     public static Date hostDeadline(Date deadline) {
-        return HostClock.deadline(deadline);
+        return HostDeadlines.of(deadline);
+    }
+
+    public static Date hostDeadline(Object receiver, Date deadline) {
+        return HostDeadlines.of(receiver, deadline);
+    }
+
+    public static long hostParkTime(long time, boolean isAbsolute) {
+        return HostDeadlines.parkTime(time, isAbsolute);
+    }
+
+    public static long hostScheduledTime(Object task, long time) {
+        return HostDeadlines.scheduled(task, time);
     }
 
     public static void parkUntil(long deadline) {

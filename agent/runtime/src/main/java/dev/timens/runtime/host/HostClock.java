@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
 
 /**
  * The system clock as the host has it, for code that keeps host time: whichever thread reads it, and
@@ -51,17 +50,6 @@ public final class HostClock extends Clock implements Serializable {
     /** The host's time now. */
     public static Instant now() {
         return CurrentNamespace.get().timekeeping().toHost(Instant.now());
-    }
-
-    /**
-     * A deadline in host time, as the calling thread has to hand it to a method of the JDK's that takes
-     * deadlines in the time of its caller.
-     */
-    public static Date deadline(Date host) {
-        if (host == null || host.getTime() < 0) {
-            return host; // for the JDK to judge
-        }
-        return new Date(CurrentNamespace.get().timekeeping().toNamespaceMillis(host.getTime()));
     }
 
     @Override

@@ -21,6 +21,13 @@ public record HostPattern(String text, String reason, Glob glob, String literal,
             throw new IllegalArgumentException(
                     "the pattern '" + text + "' has slashes; write class names with dots, com.acme.*");
         }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isJavaIdentifierPart(c) && ".*?-".indexOf(c) < 0 && c > ' ') {
+                throw new IllegalArgumentException(
+                        "the pattern '" + text + "' has '" + c + "' in it, which no class name has");
+            }
+        }
         String internal = text.replace('.', '/');
         return new HostPattern(text, reason, Glob.of(internal), longestLiteral(internal), isOfJdk(text));
     }

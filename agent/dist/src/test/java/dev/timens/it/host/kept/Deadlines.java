@@ -41,6 +41,51 @@ public final class Deadlines {
         return schedule((timer, task) -> timer.scheduleAtFixedRate(task, new Date(millis), TimeUnit.DAYS.toMillis(1)));
     }
 
+    /** The condition is of a class of its own, which hands the deadline on. */
+    public static void awaitUntilOfOwnCondition(long millis) throws InterruptedException {
+        ReentrantLock lock = new ReentrantLock();
+        Condition never = new OwnCondition(lock.newCondition());
+        lock.lock();
+        try {
+            while (never.awaitUntil(new Date(millis))) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Of a task that overrides the method that tells the time. */
+    public static long timerOfOwnTask(long millis) throws Exception {
+        Timer timer = new Timer(true);
+        CompletableFuture<Long> ran = new CompletableFuture<>();
+        timer.schedule(new OwnTask(ran), new Date(millis));
+        try {
+            return ran.get();
+        } finally {
+            timer.cancel();
+        }
+    }
+
+    private static final class OwnTask extends TimerTask {
+        private final CompletableFuture<Long> ran;
+
+        OwnTask(CompletableFuture<Long> ran) {
+            this.ran = ran;
+        }
+
+        @Override
+        public void run() {
+            TimerTask self = this;
+            ran.complete(self.scheduledExecutionTime());
+        }
+
+        @Override
+        public long scheduledExecutionTime() {
+            return super.scheduledExecutionTime();
+        }
+    }
+
     private static long schedule(Scheduling scheduling) throws Exception {
         Timer timer = new Timer(true);
         CompletableFuture<Long> ran = new CompletableFuture<>();
