@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off, dump, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, restore, native, native.dir, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
