@@ -1,9 +1,7 @@
 package dev.timens.agent.options;
 
 import dev.timens.runtime.saved.Restoration;
-import dev.timens.runtime.saved.RestoreMode;
-import dev.timens.runtime.saved.SavedClocks;
-import dev.timens.runtime.saved.UnusableFileException;
+import dev.timens.runtime.saved.RestoreRequest;
 import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
 import java.time.Duration;
@@ -12,21 +10,15 @@ import java.util.Map;
 /** The key {@code restore}: a file of saved clocks that the initial namespace goes on from, and how. */
 public final class RestoreOption {
     private final Setting setting;
-    private final String file;
-    private final SavedClocks saved;
+    private final RestoreRequest request;
     private final Restoration restoration;
 
-    private RestoreOption(Setting setting, String file, RestoreMode mode) {
+    private RestoreOption(Setting setting) {
         this.setting = setting;
-        this.file = file;
         try {
-            saved = SavedClocks.read(file);
-        } catch (UnusableFileException e) {
-            throw setting.mistake(e.getMessage());
-        }
-        try {
-            restoration = Restoration.of(saved, mode);
-        } catch (UnsupportedOperationException e) {
+            request = RestoreRequest.parse(setting.value());
+            restoration = request.restore();
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw setting.mistake(e.getMessage());
         }
     }
@@ -44,23 +36,7 @@ public final class RestoreOption {
                         + other.place() + "; keep one of them");
             }
         }
-        int colon = setting.value().lastIndexOf(':');
-        String file = colon < 0 ? setting.value() : setting.value().substring(0, colon);
-        RestoreMode mode =
-                colon < 0 ? RestoreMode.RESUME : mode(setting, setting.value().substring(colon + 1));
-        if (file.isBlank()) {
-            throw setting.mistake("it names no file; write restore=<file>");
-        }
-        return new RestoreOption(setting, file, mode);
-    }
-
-    private static RestoreMode mode(Setting setting, String text) {
-        for (RestoreMode mode : RestoreMode.values()) {
-            if (mode.key().equals(text)) {
-                return mode;
-            }
-        }
-        throw setting.mistake("'" + text + "' after the last colon is neither resume nor elapsed");
+        return new RestoreOption(setting);
     }
 
     void apply(Offsets offsets) {
@@ -72,14 +48,14 @@ public final class RestoreOption {
         try {
             offsets.set(clock, offset);
         } catch (IllegalArgumentException e) {
-            throw setting.mistake("with the clocks of the file '" + file + "', " + e.getMessage()
+            throw setting.mistake("with the clocks of the file '" + request.file() + "', " + e.getMessage()
                     + "; restore one that was saved nearer to this host's clocks, or start without");
         }
     }
 
     /** What the start line says of it. */
     public String remark() {
-        String from = "restored from " + file + " of " + saved.savedAt();
+        String from = "restored from " + request.file() + " of " + restoration.savedAt();
         return restoration.isOfTheSameClocks() ? from + ", whose clocks are this host's own" : from;
     }
 

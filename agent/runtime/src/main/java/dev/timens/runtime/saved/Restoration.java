@@ -44,6 +44,24 @@ public final class Restoration {
         return offset(saved.boottime(), saved.boottimeOffset(), now.boottime());
     }
 
+    /**
+     * How far monotonic has to be ahead of the machine's own, as {@code /proc/self/timens_offsets} takes it for a new time
+     * namespace of the kernel's: this process may be in one already, and such offsets do not add up.
+     */
+    public Duration kernelMonotonic() {
+        return monotonic().plusNanos(now.kernelMonotonic());
+    }
+
+    /** The same for boottime. */
+    public Duration kernelBoottime() {
+        return boottime().plusNanos(now.kernelBoottime());
+    }
+
+    /** When the clocks were saved, by that host's wall clock: {@code 2026-11-22T19:48:03.123Z}. */
+    public String savedAt() {
+        return saved.savedAt();
+    }
+
     /** Whether the clocks are the very same that were saved, and have gone on by themselves. */
     public boolean isOfTheSameClocks() {
         return sameClocks;

@@ -88,6 +88,16 @@ class RestorationTest {
         assertThat(resume.monotonic()).isEqualTo(Duration.ofDays(-30));
     }
 
+    /** They replace those of the namespace that the process is in. */
+    @Test
+    void theKernelsOffsetsCountFromTheMachinesOwnClocks() {
+        HostMoment container = moment("b", 30 * DAY, 1_000_000, 31 * DAY, 31 * DAY);
+        Restoration resume = new Restoration(saved(0, 0), RestoreMode.RESUME, container);
+        assertThat(resume.monotonic()).isEqualTo(Duration.ofDays(-21));
+        assertThat(resume.kernelMonotonic()).isEqualTo(Duration.ofDays(9));
+        assertThat(resume.kernelBoottime()).isEqualTo(Duration.ofDays(9).plusSeconds(300));
+    }
+
     /** The boot is the same and its clocks have gone backwards. */
     @Test
     void aSnapshotOfTheMachineDoesNotTakeThemBackwards() {
