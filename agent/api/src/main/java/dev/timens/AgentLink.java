@@ -1,6 +1,7 @@
 package dev.timens;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.security.AccessController;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
@@ -40,6 +41,7 @@ final class AgentLink {
     final Function<Object, Runnable> enter;
     final BiConsumer<Object, ThreadGroup> bind;
     final BiFunction<Object, String, ThreadGroup> newThreadGroup;
+    final BiConsumer<Object, Path> save;
     final IntToLongFunction hostClock;
     final IntToLongFunction hostClockResolution;
     final IntToLongFunction ptpClock;
@@ -56,6 +58,7 @@ final class AgentLink {
         enter = operation(operations, "enter");
         bind = operation(operations, "bind");
         newThreadGroup = operation(operations, "newThreadGroup");
+        save = operation(operations, "save");
         hostClock = operation(operations, "hostClock");
         hostClockResolution = operation(operations, "hostClockResolution");
         ptpClock = operation(operations, "ptpClock");

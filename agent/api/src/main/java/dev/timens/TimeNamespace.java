@@ -1,5 +1,8 @@
 package dev.timens;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -107,6 +110,26 @@ public final class TimeNamespace {
     /** The wall clock of this namespace as a {@link Clock} in UTC, whichever thread reads it. */
     public Clock clock() {
         return new NamespaceClock(this, ZoneOffset.UTC);
+    }
+
+    /**
+     * Saves the readings of this namespace's clocks, so that they go on from there in another JVM, on this host or
+     * on another: the agent's option {@code restore=<file>} does that for {@link ClockId#MONOTONIC} and {@link
+     * ClockId#BOOTTIME}, never backwards. Readings that are taken after this may show more than is saved.
+     *
+     * <p>The file is text of a few lines. It is written beside its place and renamed when it is on the disk: after a
+     * failure what was there before is there still.
+     *
+     * @throws IOException if the file cannot be written; one sentence
+     * @throws UnsupportedOperationException if this is not Linux, or the JVM's nanoTime is not {@code
+     *     CLOCK_MONOTONIC}
+     */
+    public void save(Path file) throws IOException {
+        try {
+            AgentLink.require().save.accept(handle, Objects.requireNonNull(file, "file"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

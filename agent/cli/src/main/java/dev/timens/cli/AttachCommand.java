@@ -1,9 +1,7 @@
 package dev.timens.cli;
 
-import java.io.File;
 import java.net.URISyntaxException;
 import java.util.concurrent.Callable;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,31 +25,10 @@ final class AttachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws URISyntaxException {
-        File jar = new File(AttachCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        if (ProcessHandle.of(pid).isEmpty()) {
-            System.err.println("timens: there is no process " + pid + "; jps lists the JVMs that run.");
-            return 1;
-        }
-        try {
-            ByteBuddyAgent.attach(jar, Long.toString(pid), options);
-        } catch (RuntimeException e) {
-            System.err.println("timens: could not attach to process " + pid + ": " + reason(e)
-                    + ". If it is a JVM, its standard error says more.");
+        if (!RunningJvm.attach(pid, options)) {
             return 1;
         }
         System.out.println("timens: attached to process " + pid + ".");
         return 0;
-    }
-
-    private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

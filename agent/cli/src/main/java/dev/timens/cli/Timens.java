@@ -14,13 +14,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {AttachCommand.class, ExplainCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            AttachCommand.class,
+            ExplainCommand.class,
+            SaveCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "To start a program in another time, give its JVM the agent:",
             "  java -javaagent:timens-agent-<version>.jar=realtime=+31d,monotonic=+2h -jar app.jar",
-            "The keys: monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off,",
-            "dump, enabled."
+            "The keys: monotonic, boottime, realtime, tai, config, host, files, restore, native, native.dir, strict,",
+            "log, off, dump, enabled."
         })
 public final class Timens implements Runnable {
     @Spec

@@ -49,6 +49,10 @@ public final class AgentStart {
     }
 
     private static synchronized void startOnce(String argument, Instrumentation instrumentation, boolean late) {
+        if (late && SaveRequest.isOne(argument)) {
+            SaveRequest.serve(argument, started);
+            return;
+        }
         if (started) {
             throw new UserMistake(
                     "the agent is attached already; give -javaagent of its jar once, and attach it once.");
@@ -58,6 +62,9 @@ public final class AgentStart {
         AgentOptions options = AgentOptions.read(argument);
         if (!options.enabled()) {
             return;
+        }
+        if (late && options.restore() != null) {
+            throw options.restore().tooLate();
         }
         HostClasses.install(options.host().patterns());
         Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes(), options.dump());

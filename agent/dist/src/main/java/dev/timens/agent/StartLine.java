@@ -15,7 +15,7 @@ final class StartLine {
     static void say(AgentOptions options, boolean late) {
         Namespace initial = options.initial();
         boolean shifted = initial.timekeeping().isShifted();
-        if (!shifted && options.namespaces().isEmpty()) {
+        if (!shifted && options.namespaces().isEmpty() && options.restore() == null) {
             Report.debug(AgentVersion.VERSION + ": attached, no namespace yet.");
             return;
         }
@@ -31,6 +31,9 @@ final class StartLine {
         }
         line.append(shifted ? initial.timekeeping().toString() : "host time");
         line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
+        if (options.restore() != null) {
+            line.append("; ").append(options.restore().remark());
+        }
         if (options.fileTimes()) {
             line.append("; file times move along");
         } else if (initial.timekeeping().realtimeMillis() != 0) {

@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off, dump, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, restore, native, native.dir, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -65,6 +65,28 @@ class BadOptionsIT {
                         mistake(
                                 "native.dir=",
                                 "native.dir in the agent argument: it names no folder; write native.dir=<folder>."),
+                        mistake("restore=", "restore in the agent argument: it names no file; write restore=<file>."),
+                        mistake(
+                                "restore=:resume",
+                                "restore in the agent argument: it names no file; write restore=<file>."),
+                        mistake(
+                                "restore=clocks:later",
+                                "restore in the agent argument: 'later' after the last colon is neither resume nor elapsed."),
+                        mistake(
+                                "restore=/nowhere/clocks:elapsed",
+                                "restore in the agent argument: the file '/nowhere/clocks' cannot be opened: No such file or directory; name one that timens has saved."),
+                        mistake(
+                                "restore=/",
+                                "restore in the agent argument: the file '/' cannot be opened: Is a directory; name one that timens has saved."),
+                        mistake(
+                                "restore=/dev/zero",
+                                "restore in the agent argument: the file '/dev/zero' is too large for a file of saved clocks; name one that timens has saved."),
+                        mistake(
+                                "monotonic=+1h,restore=/nowhere/clocks",
+                                "restore in the agent argument: it says what monotonic shows, and so does monotonic in the agent argument; keep one of them."),
+                        mistake(
+                                "restore=/nowhere/clocks,boottime=+1h",
+                                "restore in the agent argument: it says what boottime shows, and so does boottime in the agent argument; keep one of them."),
                         mistake("strict=yes", "strict in the agent argument: 'yes' is neither true nor false."),
                         mistake("files=true", "files in the agent argument: 'true' is neither host nor namespace."),
                         mistake("enabled=1", "enabled in the agent argument: '1' is neither true nor false."),

@@ -8,12 +8,14 @@ import dev.timens.it.laziness.SetThenAsk;
 import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassLog;
+import dev.timens.it.support.ClocksFile;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +37,12 @@ class InitialisesNothingIT {
                 namespace.of-main.monotonic=+1h
                 namespace.of-main.groups=main
                 """);
-        modes = new ArrayList<>(
-                List.of("log=quiet", "realtime=@2030-01-01T00:00:00Z,monotonic=-1h", "config=" + config));
+        Path clocks = ClocksFile.ofAnotherHost(Instant.now(), 864_000).writeTo(folder.resolve("clocks"));
+        modes = new ArrayList<>(List.of(
+                "log=quiet",
+                "realtime=@2030-01-01T00:00:00Z,monotonic=-1h",
+                "config=" + config,
+                "restore=" + clocks + ":elapsed"));
         if (NativeLibraries.arePresent()) {
             modes.add("log=quiet,native=required");
         }

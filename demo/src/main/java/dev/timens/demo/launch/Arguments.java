@@ -13,7 +13,7 @@ record Arguments(Agent agent, Path folder, List<String> stories) {
     private static final String AGENT = "--agent=";
     private static final String FOLDER = "--folder=";
     private static final String USAGE =
-            "--agent=<jar>|none --folder=<folder> [next-month] [side-by-side] [skewed-nodes]";
+            "--agent=<jar>|none --folder=<folder> [next-month] [side-by-side] [skewed-nodes] [migration]";
 
     static Arguments parse(String... arguments) throws StoryFailed {
         String agent = null;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,15 @@ final class Conversation implements AutoCloseable {
             throw ChildProcess.failed(waitFor(), Files.readAllLines(remarks), command);
         }
         return next;
+    }
+
+    /** The next line that it says before this moment of the host's monotonic clock; empty if it says none. */
+    Optional<Heard> hearUntil(long moment) throws InterruptedException, IOException, StoryFailed {
+        Heard next = heard.poll(moment - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (next != null && next.text() == null) {
+            throw ChildProcess.failed(waitFor(), Files.readAllLines(remarks), command);
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Lets the program end, and gives what it wrote on stderr. */

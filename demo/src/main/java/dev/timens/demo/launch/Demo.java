@@ -28,7 +28,8 @@ public final class Demo {
         List<Story> stories = arguments.choose(List.of(
                 new NextMonth(arguments.agent(), folder),
                 new SideBySide(arguments.agent(), folder),
-                new SkewedNodes(arguments.agent(), folder.path())));
+                new SkewedNodes(arguments.agent(), folder.path()),
+                new Migration(arguments.agent(), folder.path())));
         System.out.printf(
                 "%nOn Java %s. The program's class path has published libraries and nothing of timens:%n  %s%n",
                 Runtime.version().feature(), wrapped(Jdk.libraries()));

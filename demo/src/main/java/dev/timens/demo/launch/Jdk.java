@@ -34,6 +34,13 @@ final class Jdk {
         return command;
     }
 
+    /** The command line of a jar's own command. */
+    static List<String> jar(Path jar, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(BIN.resolve("java").toString(), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** Issues the service's key and certificate: valid from now on, for 30 days. */
     static void issueCertificate(ServiceFolder folder) throws IOException, InterruptedException, StoryFailed {
         Files.deleteIfExists(folder.keyStore());

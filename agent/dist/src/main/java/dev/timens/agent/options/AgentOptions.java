@@ -24,6 +24,7 @@ import java.util.Set;
 public final class AgentOptions {
     private final Map<String, Setting> settings = new HashMap<>();
     private final long hostMillis = System.currentTimeMillis();
+    private final RestoreOption restore;
     private final Namespace initial;
     private final List<DefinedNamespace> namespaces = new ArrayList<>();
     private final boolean fileTimes;
@@ -55,6 +56,7 @@ public final class AgentOptions {
         NativeOption.apply(settings.get(Keys.NATIVE), settings.get(Keys.NATIVE_DIR));
         hooksOff = namedHooks();
         host = HostOption.read(settings.get(Keys.HOST));
+        restore = RestoreOption.read(settings);
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
         dump = DumpOption.read(settings.get(Keys.DUMP)); // last: it writes
@@ -78,6 +80,11 @@ public final class AgentOptions {
     /** The namespaces of the file, in its order. */
     public List<DefinedNamespace> namespaces() {
         return namespaces;
+    }
+
+    /** The saved clocks that the initial namespace goes on from, or null. */
+    public RestoreOption restore() {
+        return restore;
     }
 
     /** Whether file times are those of the reader's namespace, and not the host's. */
@@ -173,14 +180,19 @@ public final class AgentOptions {
     }
 
     private Namespace initialNamespace() {
-        Timekeeping timekeeping = timekeeping(Timekeeping.HOST, settings);
+        Offsets offsets = offsets(Timekeeping.HOST, settings);
+        if (restore != null) {
+            restore.apply(offsets);
+        }
+        Timekeeping timekeeping = offsets.fix();
         return timekeeping.isShifted() ? new Namespace("initial", timekeeping) : Namespace.HOST;
     }
 
     private void defineNamespaces(ConfigFile file) {
         Map<String, Setting> owners = new HashMap<>();
         for (Map.Entry<String, Map<String, Setting>> entry : file.namespaces().entrySet()) {
-            Timekeeping timekeeping = timekeeping(initial.timekeeping(), entry.getValue());
+            Timekeeping timekeeping =
+                    offsets(initial.timekeeping(), entry.getValue()).fix();
             List<Glob> globs = new ArrayList<>();
             Setting groups = entry.getValue().get(ConfigFile.GROUPS);
             if (groups == null) {
@@ -200,7 +212,7 @@ public final class AgentOptions {
         }
     }
 
-    private Timekeeping timekeeping(Timekeeping parent, Map<String, Setting> from) {
+    private Offsets offsets(Timekeeping parent, Map<String, Setting> from) {
         Offsets offsets = new Offsets(parent, hostMillis);
         for (ClockId clock : ClockId.values()) {
             Setting setting = from.get(clock.key());
@@ -212,7 +224,7 @@ public final class AgentOptions {
                 }
             }
         }
-        return offsets.fix();
+        return offsets;
     }
 
     private static Glob glob(Setting setting, String pattern) {

@@ -9,6 +9,7 @@ final class Keys {
     static final String CONFIG = "config";
     static final String HOST = "host";
     static final String FILES = "files";
+    static final String RESTORE = "restore";
     static final String STRICT = "strict";
     static final String LOG = "log";
     static final String ENABLED = "enabled";
@@ -26,6 +27,7 @@ final class Keys {
             CONFIG,
             HOST,
             FILES,
+            RESTORE,
             NATIVE,
             NATIVE_DIR,
             STRICT,

@@ -4,7 +4,11 @@ import dev.timens.kernel.Clocks;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.report.AgentVersion;
+import dev.timens.runtime.saved.SavedClocks;
 import dev.timens.runtime.timekeeping.ClockId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +50,7 @@ public final class Operations {
         all.put("enter", new Enter());
         all.put("bind", new Bind());
         all.put("newThreadGroup", new NewThreadGroup());
+        all.put("save", new Save());
         all.put("hostClock", new HostClock());
         all.put("hostClockResolution", new HostClockResolution());
         all.put("ptpClock", new PtpClock());
@@ -121,6 +126,17 @@ public final class Operations {
         @Override
         public ThreadGroup apply(Object namespace, String name) {
             return Namespaces.newThreadGroup((Namespace) namespace, name);
+        }
+    }
+
+    private static final class Save implements BiConsumer<Object, Path> {
+        @Override
+        public void accept(Object namespace, Path file) {
+            try {
+                SavedClocks.save((Namespace) namespace, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -9,8 +9,9 @@ import java.time.LocalTime;
  * second's fraction. Read without {@code DateTimeFormatter}, which would fix the application's
  * default locale before its main class runs.
  */
-final class InstantSyntax {
+public final class InstantSyntax {
     private static final String FORM = "a moment is written like @2030-01-01T00:00:00Z, in UTC";
+    private static final long MILLIS_PER_DAY = 86_400_000;
     private static final String PATTERN = "dddd-dd-ddTdd:dd:dd";
 
     private InstantSyntax() {}
@@ -23,7 +24,7 @@ final class InstantSyntax {
      * @return milliseconds since the epoch
      * @throws IllegalArgumentException with what is wrong and how it is written
      */
-    static long parseMillis(String text) {
+    public static long parseMillis(String text) {
         String moment = text.substring(1);
         int fraction = PATTERN.length();
         if (moment.length() <= fraction || !moment.endsWith("Z") || !matches(moment)) {
@@ -37,6 +38,22 @@ final class InstantSyntax {
         } catch (DateTimeException noSuchDay) {
             throw new IllegalArgumentException("'" + text + "' does not exist: " + noSuchDay.getMessage());
         }
+    }
+
+    /** A moment up to the year 9999 without the sign in front of it: {@code 2030-01-01T00:00:00.000Z}. */
+    public static String format(long millisSinceEpoch) {
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(millisSinceEpoch, MILLIS_PER_DAY));
+        int millis = (int) Math.floorMod(millisSinceEpoch, MILLIS_PER_DAY);
+        StringBuilder text = new StringBuilder().append(date).append('T');
+        text.append(digits(millis / 3_600_000, 2)).append(':');
+        text.append(digits(millis / 60_000 % 60, 2)).append(':');
+        text.append(digits(millis / 1000 % 60, 2)).append('.');
+        return text.append(digits(millis % 1000, 3)).append('Z').toString();
+    }
+
+    private static String digits(int number, int count) {
+        String text = Integer.toString(number);
+        return "000".substring(0, count - text.length()) + text;
     }
 
     private static boolean matches(String moment) {

@@ -1,0 +1,54 @@
+package dev.timens.cli;
+
+import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.saved.SavedClocks;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "save",
+        description = {
+            "Saves the clocks of this host, or of the initial namespace of a JVM that runs, to a file.",
+            "They go on from there in a JVM with -javaagent:<jar>=restore=<file>, on any host."
+        })
+final class SaveCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "<file>", description = "Replaced as a whole, or not at all.")
+    private Path file;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "<pid>",
+            description =
+                    "A JVM's process id. That JVM writes the file; if it has no agent, its clocks are its host's.")
+    private Long pid;
+
+    @Override
+    public Integer call() throws URISyntaxException {
+        return pid == null ? saveHost() : saveProcess();
+    }
+
+    private int saveHost() {
+        try {
+            SavedClocks.save(Namespace.HOST, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            System.err.println("timens: " + e.getMessage());
+            return 1;
+        }
+        System.out.println("timens: saved the clocks of this host to " + file + ".");
+        return 0;
+    }
+
+    private int saveProcess() throws URISyntaxException {
+        // Its working directory may be another.
+        if (!RunningJvm.attach(pid, "save=" + file.toAbsolutePath())) {
+            return 1;
+        }
+        System.out.println("timens: process " + pid + " saved its clocks to " + file + ".");
+        return 0;
+    }
+}

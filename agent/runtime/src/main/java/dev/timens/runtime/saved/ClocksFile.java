@@ -1,0 +1,104 @@
+package dev.timens.runtime.saved;
+
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is there as a whole or not at all, also after a power cut. */
+final class ClocksFile {
+    /** Far more than a file of clocks has. */
+    private static final int MOST_BYTES = 16_384;
+
+    private ClocksFile() {}
+
+    /**
+     * Writes a file beside the given one, and puts it in its place when it is on the disk.
+     *
+     * @throws IOException with one sentence; what was there before is there still
+     */
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path parent = target.getParent();
+        if (parent == null || Files.isDirectory(target)) {
+            throw failed(file, "it is a folder", null);
+        }
+        // Not Files.createTempFile: its random name initialises the security providers, which are the application's.
+        Path beside = parent.resolve("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
+        try {
+            writeToDisk(beside, bytes);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(parent);
+        } catch (IOException e) {
+            throw failed(file, reason(e), e);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void writeToDisk(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A rename is on the disk only when its folder is. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static IOException failed(Path file, String reason, IOException cause) {
+        return new IOException(
+                "The clocks cannot be saved to '" + file + "': " + reason
+                        + ". Name a file in a folder that exists and can be written to.",
+                cause);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : e.getMessage();
+        return reason == null ? e.toString() : reason;
+    }
+
+    /** @throws UnusableFileException if it cannot be read */
+    static byte[] read(String file) {
+        try (FileInputStream in = new FileInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new UnusableFileException(
+                        file, "is too large for a file of saved clocks; name one that timens has saved");
+            }
+            return bytes;
+        } catch (FileNotFoundException e) {
+            throw new UnusableFileException(
+                    file, "cannot be opened: " + reason(e, file) + "; name one that timens has saved");
+        } catch (IOException e) {
+            throw new UnusableFileException(file, "cannot be read: " + e.getMessage() + "; save the clocks again");
+        }
+    }
+
+    /** The part in brackets of "name (No such file or directory)". */
+    private static String reason(FileNotFoundException e, String name) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith(name + " (") ? message.substring(name.length() + 2, message.length() - 1) : message;
+    }
+}
