@@ -3,8 +3,9 @@
  * A JVM has many threads, and to those the kernel refuses to make a user namespace (EINVAL) and to enter a time
  * namespace (EUSERS).
  *
- *   argv    launcher {step argument}... exec <path> <count> <count words of the command> <path> <words for a failure>
- *   envp    the first is room for the failure, the others are the command's
+ *   argv    launcher {step argument}... exec <path> <own> <count> <count words of the command>
+ *           <path> <words for a failure>
+ *   envp    the first is room for the failure, the others are the command's, the last <own> of them its alone
  *
  * It has no voice: when a step fails, it starts the program for a failure with the step and the errno in that first
  * variable, "NAME=<pid> <step> <errno>". That is the JVM that started it all, which has the sentences.
@@ -39,11 +40,20 @@ static long count_of(const char *digits)
     return count;
 }
 
-/* @param words the path, the count, the command, and then what follows a failure */
+static void hide_last(char **environment, long own)
+{
+    char **end = environment;
+    while (*end != NULL)
+        end++;
+    if (own <= end - environment)
+        *(end - own) = NULL;
+}
+
+/* @param words what follows "exec" */
 static void exec_command(char **words, char **environment, const char *step, long result)
 {
-    char **command = words + 2;
-    char **failure = command + count_of(words[1]);
+    char **command = words + 3;
+    char **failure = command + count_of(words[2]);
     char *failure_path = *failure;
     if (result == 0) {
         *failure = NULL; /* where the command's words end */
@@ -51,6 +61,7 @@ static void exec_command(char **words, char **environment, const char *step, lon
         result = syscall3(SYS_execve, (long) words[0], (long) command, (long) (environment + 1));
     }
     undo_keep();
+    hide_last(environment, count_of(words[1]));
     note_failure(*environment, step, result);
     syscall3(SYS_execve, (long) failure_path, (long) (failure + 1), (long) environment);
 }
@@ -61,12 +72,13 @@ void launch(char **stack)
     char **end = stack + 1 + (uintptr_t) stack[0];
     const char *step = "";
     long result = 0;
-    for (; words + 3 < end && !same(*words, "exec"); words += 2)
+    for (; words + 4 < end && !same(*words, "exec"); words += 2) {
         if (result == 0) {
             step = words[0];
             result = take_step(words[0], words[1]);
         }
-    if (words + 3 < end)
+    }
+    if (words + 4 < end)
         exec_command(words + 1, end + 1, step, result);
     for (;;)
         syscall3(SYS_exit, NOTHING_CAN_BE_SAID, 0, 0);

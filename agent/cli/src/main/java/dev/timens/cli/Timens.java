@@ -1,6 +1,7 @@
 package dev.timens.cli;
 
 import dev.timens.cli.explain.ExplainCommand;
+import dev.timens.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {AttachCommand.class, ExplainCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            AttachCommand.class,
+            ExplainCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "To start a program in another time, give its JVM the agent:",
@@ -28,7 +35,11 @@ public final class Timens implements Runnable {
 
     /** Exit status 0 for success, 1 for a failure, 2 for a mistake on the command line. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Timens()).execute(arguments));
+        CommandLine timens = new CommandLine(new Timens());
+        timens.setExpandAtFiles(false); // @2030-01-01T00:00:00Z is a moment
+        // What stands after the command's name is the command's.
+        timens.getSubcommands().get("run").setStopAtPositional(true);
+        System.exit(timens.execute(arguments));
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class KernelErrors {
                                 + " still mounted");
             case EACCES:
                 return new NoAccessException(
-                        errno, "'" + file + "' may not be opened, for it belongs to another user or to a more"
+                        errno,
+                        "'" + file + "' may not be opened, for it belongs to another user or to a more"
                                 + " privileged process; run this as that user, or as root");
             case EPERM:
                 return new NoCapabilityException(

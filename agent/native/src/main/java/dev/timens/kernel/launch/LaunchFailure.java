@@ -1,6 +1,9 @@
 package dev.timens.kernel.launch;
 
 import dev.timens.kernel.error.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 
 /** What the launcher leaves behind when a step fails: which, and the kernel's error. */
 public final class LaunchFailure {
@@ -26,10 +29,17 @@ public final class LaunchFailure {
         int first = value.indexOf(' ');
         int second = value.indexOf(' ', first + 1);
         Step step = second < 0 ? null : Step.of(value.substring(first + 1, second));
-        boolean own = step != null
-                && value.substring(0, first)
-                        .equals(Long.toString(ProcessHandle.current().pid()));
+        boolean own = step != null && value.substring(0, first).equals(pid());
         return own ? new LaunchFailure(step, Integer.parseInt(value.substring(second + 1))) : null;
+    }
+
+    /** Not by {@code ProcessHandle}: it makes a pool, and an agent is before the application here. */
+    static String pid() {
+        try {
+            return Files.readSymbolicLink(Paths.get("/proc/self")).toString();
+        } catch (IOException e) {
+            return ""; // no /proc: no launch either
+        }
     }
 
     public Step step() {

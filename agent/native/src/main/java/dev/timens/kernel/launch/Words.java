@@ -57,6 +57,13 @@ public final class Words {
         return last;
     }
 
+    /** The same with a word after the first. */
+    public Words withSecond(String word) {
+        Words all = new Words();
+        all.words.add(words.get(0));
+        return all.add(word).addAll(last(words.size() - 1));
+    }
+
     public int size() {
         return words.size();
     }
@@ -70,6 +77,17 @@ public final class Words {
             }
         }
         return null;
+    }
+
+    /** A variable of an environment: one word, or none if it is not set. */
+    public Words only(String variable) {
+        Words found = new Words();
+        for (byte[] word : words) {
+            if (names(word, variable)) {
+                found.words.add(word);
+            }
+        }
+        return found;
     }
 
     /** Takes a variable out of an environment. */
