@@ -1,11 +1,11 @@
 package dev.timens.cli.run;
 
-import dev.timens.kernel.KernelCalls;
 import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.KernelException;
 import dev.timens.kernel.error.Step;
 import dev.timens.kernel.launch.Launch;
 import dev.timens.kernel.launch.LaunchFailure;
+import dev.timens.kernel.launch.Privilege;
 import picocli.CommandLine.Option;
 
 /** Which namespace: a new one, perhaps kept, or one that is there. */
@@ -75,13 +75,8 @@ final class NamespaceOptions {
         return switch (userNamespace) {
             case always -> true;
             case never -> false;
-            case auto -> !isCapable();
+            case auto -> !Privilege.isEnough();
         };
-    }
-
-    private static boolean isCapable() {
-        long needed = 1L << KernelCalls.CAP_SYS_ADMIN | 1L << KernelCalls.CAP_SYS_TIME;
-        return (KernelCalls.effectiveCapabilities() & needed) == needed;
     }
 
     /** What the launcher left, in words. */

@@ -14,6 +14,7 @@ final class Keys {
     static final String ENABLED = "enabled";
     static final String OFF = "off";
     static final String DUMP = "dump";
+    static final String KERNEL = "kernel";
     static final String NATIVE = "native";
     static final String NATIVE_DIR = NativeLibrary.DIRECTORY_KEY;
 
@@ -26,6 +27,7 @@ final class Keys {
             CONFIG,
             HOST,
             FILES,
+            KERNEL,
             NATIVE,
             NATIVE_DIR,
             STRICT,

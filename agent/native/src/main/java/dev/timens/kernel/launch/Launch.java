@@ -47,6 +47,7 @@ public final class Launch {
         steps.addAll(command).add(java).addAll(Words.ofCommandLine());
         Words all = new Words().add(LaunchFailure.room()).addAll(environment.without(LaunchFailure.VARIABLE));
         all.addAll(onlyForCommand);
+        OwnDescriptors.closeOnExec();
         int image = LauncherImage.create();
         int result = image < 0
                 ? image
