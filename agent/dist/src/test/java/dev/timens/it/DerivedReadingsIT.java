@@ -75,6 +75,8 @@ class DerivedReadingsIT {
         readings.add("javax.management.monitor.Monitor$ObservedObject.getDerivedGaugeTimeStamp");
         readings.add("sun.management.RuntimeImpl.getStartTime");
         readings.add("sun.management.MemoryImpl.createNotification");
+        readings.add("sun.management.RuntimeImpl.getStartTime");
+        readings.add("javax.management.monitor.Monitor$ObservedObject.getDerivedGaugeTimeStamp");
         readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotication");
         readings.add("jdk.management.jfr.FlightRecorderMXBeanImpl.createNotification");
         assertThat(BoundaryReadings.hooks()).isEqualTo(readings);

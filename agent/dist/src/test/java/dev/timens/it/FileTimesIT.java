@@ -82,10 +82,15 @@ class FileTimesIT {
     private static Map<String, List<String>> hooks(Jdk jdk) {
         Map<String, List<String>> hooks = new HashMap<>();
         hooks.put("java.io.File.lastModified", all(BY_FILE, List.of(HANDED_ON, SET_FILE, SECONDS)));
-        hooks.put("java.io.File.setLastModified", List.of(SET_FILE, SECONDS, ARGUMENTS));
+        hooks.put("java.io.File.setLastModified", List.of(SET_FILE, SECONDS));
         hooks.put(
                 "sun.nio.fs.UnixFileAttributes.toFileTime",
-                all(BY_ATTRIBUTES, BY_VIEW, COPIES, List.of(HANDED_ON, SET_SECURE, KEEPS, FROM_IMAGE)));
+                all(
+                        BY_ATTRIBUTES,
+                        BY_VIEW,
+                        COPIES,
+                        OTHER_STORE != null ? List.of(MOVED) : List.of(),
+                        List.of(HANDED_ON, SET_SECURE, KEEPS, FROM_IMAGE, SECONDS)));
         hooks.put(
                 "sun.nio.fs.UnixFileAttributeViews$Basic.setTimes",
                 all(BY_VIEW, List.of(SET_ACCESS, SET_LINK, KEEPS, FROM_IMAGE, SECONDS)));
