@@ -40,7 +40,7 @@ final class DebuggerSockets {
     }
 
     boolean has(int fd, String target) {
-        return fd >= firstOwn && target.startsWith("socket:[") && listening.indexOf(target) >= 0;
+        return fd >= firstOwn && listening.indexOf(target) >= 0;
     }
 
     private void read(String table) throws IOException {

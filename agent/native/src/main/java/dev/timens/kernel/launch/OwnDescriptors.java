@@ -1,6 +1,7 @@
 package dev.timens.kernel.launch;
 
 import dev.timens.kernel.KernelCalls;
+import dev.timens.kernel.SocketCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -25,12 +26,18 @@ final class OwnDescriptors {
             for (Path link : all) {
                 int fd = Integer.parseInt(link.getFileName().toString());
                 String target = target(link);
-                boolean jar = target.endsWith(".jar") && named.contains(target.substring(target.lastIndexOf('/') + 1));
-                if (fd >= FIRST_AFTER_STREAMS && (target.startsWith(home) || jar || debugger.has(fd, target))) {
+                boolean file = target.startsWith(home) || isJar(target, named);
+                boolean socket =
+                        target.startsWith("socket:") && (debugger.has(fd, target) || SocketCalls.isOwnHalfOfPair(fd));
+                if (fd >= FIRST_AFTER_STREAMS && (file || socket)) {
                     KernelCalls.closeOnExec(fd);
                 }
             }
         }
+    }
+
+    private static boolean isJar(String target, String named) {
+        return target.endsWith(".jar") && named.contains(target.substring(target.lastIndexOf('/') + 1));
     }
 
     /** Empty if it was closed in between. */
