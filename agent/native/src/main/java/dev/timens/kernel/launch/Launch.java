@@ -48,6 +48,7 @@ public final class Launch {
         Words all = new Words().add(LaunchFailure.room()).addAll(environment.without(LaunchFailure.VARIABLE));
         all.addAll(onlyForCommand);
         OwnDescriptors.closeOnExec();
+        PerformanceFile.delete();
         int image = LauncherImage.create();
         int result = image < 0
                 ? image
