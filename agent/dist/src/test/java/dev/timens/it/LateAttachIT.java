@@ -69,6 +69,8 @@ class LateAttachIT {
         NativeLibraries.require();
         try (Conversation program = start(jdk)) {
             assertThat(program.ask("boottime")).isEqualTo(NOT_ATTACHED);
+            // Where it cannot be loaded is forgotten with the options that failed.
+            requireFailed(attach(jdk, program, "native=required,native.dir=/nowhere"), program);
             attach(jdk, program).expectSuccess();
             assertThat(program.ask("boottime")).isEqualTo("read");
         }

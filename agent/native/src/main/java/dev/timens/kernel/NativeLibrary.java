@@ -2,7 +2,6 @@ package dev.timens.kernel;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** The native library: loaded once, when first needed. A failure is kept, and said again to whoever needs it. */
 public final class NativeLibrary {
@@ -10,7 +9,8 @@ public final class NativeLibrary {
     public static final String DIRECTORY_KEY = "native.dir";
 
     private static final String DIRECTORY_PROPERTY = "timens." + DIRECTORY_KEY;
-    private static final ReentrantLock LOCK = new ReentrantLock();
+    /** A monitor, and no lock of java.util.concurrent: the agent starts before those are hooked. */
+    private static final Object LOCK = new Object();
 
     private static volatile boolean loaded;
     private static NotAvailableException failure;
@@ -20,19 +20,24 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** From now on it is not loaded; what needs it says so. */
-    public static void leaveOut() {
-        leftOut = true;
+    /**
+     * Sets whether it may be loaded, and where from. What failed before is forgotten: the answer may be another now.
+     *
+     * @param newDirectory the folder for its file; null for that of the system property, or of temporary files
+     */
+    public static void configure(boolean isLeftOut, String newDirectory) {
+        synchronized (LOCK) {
+            leftOut = isLeftOut;
+            directory = newDirectory;
+            failure = null;
+        }
     }
 
-    /** Sets the folder for its file, in place of the system property or the one for temporary files. */
-    public static void writeTo(String folder) {
-        directory = folder;
-    }
-
-    /** Sets how it is loaded, in place of {@code System.load}. Like the others, to be called before it is needed. */
+    /** Sets how it is loaded, in place of {@code System.load}. */
     public static void loadBy(LibraryLoading newLoading) {
-        loading = newLoading;
+        synchronized (LOCK) {
+            loading = newLoading;
+        }
     }
 
     /** Whether it is loaded already. */
@@ -52,20 +57,21 @@ public final class NativeLibrary {
     }
 
     private static void loadOnce() {
-        LOCK.lock();
-        try {
-            if (!loaded && failure == null) {
-                load();
-                loaded = true;
+        NotAvailableException reason;
+        synchronized (LOCK) {
+            try {
+                if (!loaded && failure == null) {
+                    load();
+                    loaded = true;
+                }
+            } catch (NotAvailableException e) {
+                failure = e;
             }
-        } catch (NotAvailableException e) {
-            failure = e;
-        } finally {
-            LOCK.unlock();
+            reason = failure;
         }
-        if (!loaded) {
+        if (reason != null) {
             // Each time with the stack of whoever needs it now.
-            throw new NotAvailableException(failure.clause(), failure);
+            throw new NotAvailableException(reason.clause(), reason);
         }
     }
 

@@ -3,19 +3,14 @@ package dev.timens.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** JVMs that may not make a time namespace, or not set its offsets. Each is started by a tool that takes it away. */
 class RefusalsTest {
-    /** A start of a JVM; only a hang reaches this. */
-    private static final long HANG_SECONDS = 120;
-
     @BeforeEach
     void requireLibrary() {
         Library.require();
@@ -77,22 +72,7 @@ class RefusalsTest {
     }
 
     private static List<String> underTool(String... tool) throws Exception {
-        List<String> command = new ArrayList<>(List.of(tool));
-        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-        command.add("-cp");
-        command.add(Library.classes() + ":"
-                + Path.of(RefusalsTest.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI()));
-        command.add(Program.class.getName());
-        Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
-        jvm.getOutputStream().close();
-        List<String> said =
-                new String(jvm.getInputStream().readAllBytes()).lines().toList();
-        assertThat(jvm.waitFor(HANG_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return said;
+        return ForkedProgram.run(Program.class, tool).lines();
     }
 
     /** What the forked JVM runs. */
