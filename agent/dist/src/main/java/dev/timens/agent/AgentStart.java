@@ -59,7 +59,7 @@ public final class AgentStart {
         }
         AgentJar.requireSameBuild(instrumentation);
         NativeLibrary.loadBy(new AgentLibraryLoading(instrumentation));
-        AgentOptions options = AgentOptions.read(argument);
+        AgentOptions options = AgentOptions.read(argument, late);
         if (!options.enabled()) {
             return;
         }

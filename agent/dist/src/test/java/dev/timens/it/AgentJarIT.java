@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class AgentJarIT {
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile("META-INF/(MANIFEST\\.MF|LICENSE|THIRD-PARTY-NOTICES)"),
-            Pattern.compile("META-INF/native/linux-(x86_64|aarch64)/libtimens\\.so"),
+            Pattern.compile("META-INF/native/linux-(x86_64|aarch64)/(libtimens\\.so|timens-launch)"),
             Pattern.compile("dev/timens/(agent|kernel|runtime|instrument|cli)/([a-z]+/)*[A-Za-z0-9$-]+\\.class"),
             Pattern.compile("dev/timens/shaded/(asm|bytebuddy/agent|picocli)/([a-z]+/)*[A-Za-z0-9$_-]+\\.class"));
 

@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, restore, native, native.dir, strict, log, off, dump, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, restore, kernel, native, native.dir, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -61,6 +61,12 @@ class BadOptionsIT {
                         mistake(
                                 "realtime=/dev/rtc0",
                                 "realtime in the agent argument: '/dev/rtc0' is no clock to follow; these are tai, aux0 to aux7, and PTP devices such as /dev/ptp0."),
+                        mistake(
+                                "kernel=off,monotonic=+1h",
+                                "kernel in the agent argument: 'off' is not reexec, which is all there is."),
+                        mistake(
+                                "kernel=reexec,realtime=+1h",
+                                "kernel in the agent argument: the kernel shifts monotonic and boottime, and neither is given; give one, or leave kernel out."),
                         mistake("native=yes", "native in the agent argument: 'yes' is none of off, auto, required."),
                         mistake(
                                 "native.dir=",

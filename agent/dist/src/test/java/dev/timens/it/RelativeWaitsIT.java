@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Waits for a duration last as long in a namespace as outside, whoever owns what is waited on. */
 class RelativeWaitsIT {
-    private static final List<String> KINDS = List.of(
+    static final List<String> KINDS = List.of(
             "Thread.sleep",
             "Object.wait",
             "Thread.join",

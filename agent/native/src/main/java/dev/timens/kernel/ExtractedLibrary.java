@@ -72,19 +72,28 @@ final class ExtractedLibrary {
     }
 
     private static byte[] read() {
-        String platform = platform();
-        String name = "/META-INF/native/" + platform + "/libtimens.so";
-        try (InputStream in = ExtractedLibrary.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new NotAvailableException(
-                        "this build of timens has no native library for " + platform
-                                + "; build it on a machine with a C compiler for that, as docs/kernel.md says",
-                        null);
-            }
+        try (InputStream in = open("libtimens.so")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new NotAvailableException("the native library cannot be read from the agent's jar (" + e + ")", e);
         }
+    }
+
+    /**
+     * Opens one of the native files for this machine.
+     *
+     * @throws NotAvailableException if this build has none
+     */
+    static InputStream open(String file) {
+        String platform = platform();
+        InputStream in = ExtractedLibrary.class.getResourceAsStream("/META-INF/native/" + platform + "/" + file);
+        if (in == null) {
+            throw new NotAvailableException(
+                    "this build of timens has no native library for " + platform
+                            + "; build it on a machine with a C compiler for that, as docs/kernel.md says",
+                    null);
+        }
+        return in;
     }
 
     /** The folder of the library in the jar, such as linux-x86_64. */

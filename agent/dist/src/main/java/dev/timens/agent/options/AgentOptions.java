@@ -35,7 +35,7 @@ public final class AgentOptions {
     private final HostOption host;
     private final ClassDump dump;
 
-    private AgentOptions(String argument) {
+    private AgentOptions(String argument, boolean late) {
         Map<String, Setting> inArgument = ArgumentSyntax.parse(argument);
         settings.putAll(Surroundings.environment(System.getenv()));
         settings.putAll(Surroundings.properties(System.getProperties()));
@@ -54,22 +54,29 @@ public final class AgentOptions {
         log = logLevel();
         Report.configure(log, strict); // the native library may have to be loaded from here on, and says so
         NativeOption.apply(settings.get(Keys.NATIVE), settings.get(Keys.NATIVE_DIR));
+        boolean inside = KernelOption.takeWhatTheKernelDoes(settings);
         hooksOff = namedHooks();
         host = HostOption.read(settings.get(Keys.HOST));
         restore = RestoreOption.read(settings);
         initial = initialNamespace();
         defineNamespaces(enabled ? file : ConfigFile.none());
+        if (!inside) {
+            KernelOption.apply(settings.get(Keys.KERNEL), initial.timekeeping(), late);
+        }
         dump = DumpOption.read(settings.get(Keys.DUMP)); // last: it writes
     }
 
     /**
      * Reads all places.
      *
+     * <p>If the options ask for it, this JVM is started again in its own place, and this does not return.
+     *
      * @param argument the text after {@code -javaagent:...=}, may be null
+     * @param late whether the application runs already
      * @throws UserMistake with the first mistake
      */
-    public static AgentOptions read(String argument) {
-        return new AgentOptions(argument);
+    public static AgentOptions read(String argument, boolean late) {
+        return new AgentOptions(argument, late);
     }
 
     /** The initial namespace: {@link Namespace#HOST} if no offset is given. */

@@ -15,6 +15,7 @@ final class Keys {
     static final String ENABLED = "enabled";
     static final String OFF = "off";
     static final String DUMP = "dump";
+    static final String KERNEL = "kernel";
     static final String NATIVE = "native";
     static final String NATIVE_DIR = NativeLibrary.DIRECTORY_KEY;
 
@@ -28,6 +29,7 @@ final class Keys {
             HOST,
             FILES,
             RESTORE,
+            KERNEL,
             NATIVE,
             NATIVE_DIR,
             STRICT,

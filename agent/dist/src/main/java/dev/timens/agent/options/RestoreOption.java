@@ -36,6 +36,11 @@ public final class RestoreOption {
                         + other.place() + "; keep one of them");
             }
         }
+        Setting kernel = settings.get(Keys.KERNEL);
+        if (kernel != null) {
+            throw setting.mistake("it cannot be combined with kernel in " + kernel.place()
+                    + ", whose namespace has clocks of its own; leave one of them out");
+        }
         return new RestoreOption(setting);
     }
 

@@ -1,2 +1,2 @@
-/** Programs that need the native library: the host's clocks, and namespaces that read boottime and TAI. */
+/** Programs that tests run in kernel time namespaces, and on the way into them. */
 package dev.timens.it.kernel;

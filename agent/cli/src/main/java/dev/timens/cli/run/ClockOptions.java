@@ -1,0 +1,60 @@
+package dev.timens.cli.run;
+
+import dev.timens.runtime.timekeeping.ClockId;
+import dev.timens.runtime.timekeeping.Offsets;
+import dev.timens.runtime.timekeeping.Timekeeping;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The clocks, in the agent's syntax: two are the kernel's business, two the agent's. */
+final class ClockOptions {
+    @Option(
+            names = "--monotonic",
+            paramLabel = "<offset>",
+            description = "CLOCK_MONOTONIC, which System.nanoTime reads: +1h30m, -250ms, +30d, PT1H.")
+    private String monotonic;
+
+    @Option(names = "--boottime", paramLabel = "<offset>", description = "CLOCK_BOOTTIME, which /proc/uptime shows.")
+    private String boottime;
+
+    @Option(
+            names = "--realtime",
+            paramLabel = "<offset>",
+            description =
+                    "The wall clock, of JVMs only: +30d, or a moment such as @2030-01-01T00:00:00Z. The agent does it.")
+    private String realtime;
+
+    @Option(names = "--tai", paramLabel = "<offset>", description = "International atomic time, of JVMs only.")
+    private String tai;
+
+    /** Those that the kernel shifts; zero is an offset too. */
+    Map<ClockId, Duration> ofKernel() {
+        Map<ClockId, Duration> offsets = new EnumMap<>(ClockId.class);
+        put(offsets, ClockId.MONOTONIC, monotonic);
+        put(offsets, ClockId.BOOTTIME, boottime);
+        return offsets;
+    }
+
+    /** As the agent's options have it; empty if nothing is asked of the agent. */
+    String ofAgent() {
+        put(new EnumMap<>(ClockId.class), ClockId.REALTIME, realtime);
+        put(new EnumMap<>(ClockId.class), ClockId.TAI, tai);
+        String clocks = realtime == null ? "" : "realtime=" + realtime;
+        return tai == null ? clocks : clocks + (clocks.isEmpty() ? "" : ",") + "tai=" + tai;
+    }
+
+    private static void put(Map<ClockId, Duration> offsets, ClockId clock, String text) {
+        if (text == null) {
+            return;
+        }
+        Offsets one = new Offsets(Timekeeping.HOST, System.currentTimeMillis());
+        try {
+            one.set(clock, text);
+        } catch (IllegalArgumentException e) {
+            throw new RunMistake(ExitStatus.TIMENS, "--" + clock.key() + ": " + e.getMessage() + ".");
+        }
+        offsets.put(clock, one.fix().offset(clock));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.kernel.ReadInside;
+import dev.timens.it.kernel.WaitForInput;
+import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.Command;
+import dev.timens.it.support.Conversation;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.KernelNamespaces;
+import dev.timens.it.support.Outcome;
+import java.io.File;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code kernel=reexec}: the same process, started again inside. What it shifts, {@link KernelNamespaceIT} shows. */
+class ReExecutionIT {
+    private static final String OPTIONS = "kernel=reexec,monotonic=+1h";
+    private static final long HOUR = 3_600_000_000_000L;
+
+    @BeforeEach
+    void namespacesCanBeMade() {
+        KernelNamespaces.requirePrivilege();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void theProcessIsTheSameAndSaysSoOnce(Jdk jdk) throws Exception {
+        Process process = ForkedJvm.on(jdk)
+                .agent(OPTIONS)
+                .option("--enable-native-access=ALL-UNNAMED")
+                .start(WaitForInput.class);
+        try (Conversation conversation = new Conversation(process)) {
+            assertThat(conversation.ask("")).startsWith(process.pid() + " ");
+            assertThat(conversation.end())
+                    .isEqualTo(
+                            "timens: kernel=reexec: this process is in a kernel time namespace with monotonic=+1h, its"
+                                    + " children too.\n");
+        }
+    }
+
+    /** Options from the environment reach children as well: each is re-executed once, for itself, and shifted once. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aChildThatInheritsTheOptionsIsShiftedOnce(Jdk jdk) {
+        String toolOptions = "-javaagent:" + Artifacts.agentJar() + "=" + OPTIONS;
+        long before = System.nanoTime();
+        Outcome outcome = ForkedJvm.on(jdk)
+                .environment("JAVA_TOOL_OPTIONS", toolOptions)
+                .run(StartsItself.class)
+                .expectSuccess();
+        long after = System.nanoTime();
+        assertThat(outcome.lines()).hasSize(2).allSatisfy(line -> assertThat(Long.parseLong(line))
+                .isBetween(before + HOUR, after + HOUR));
+    }
+
+    /** The debugger's port is opened again, though the first JVM listened on it already. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aDebuggersPortIsTheSame(Jdk jdk) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Process process = ForkedJvm.on(jdk)
+                .option("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port)
+                .agent(OPTIONS)
+                .start(WaitForInput.class);
+        try (Conversation conversation = new Conversation(process);
+                Socket debugger = new Socket("127.0.0.1", port)) {
+            debugger.getOutputStream().write("JDWP-Handshake".getBytes());
+            assertThat(new String(debugger.getInputStream().readNBytes(14))).isEqualTo("JDWP-Handshake");
+            assertThat(conversation.ask("")).startsWith(process.pid() + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void whereTheKernelRefusesTheAgentShiftsAndNamesTheOtherWay(Jdk jdk) {
+        long before = System.nanoTime();
+        Outcome outcome = refused(jdk, "").expectSuccess();
+        long after = System.nanoTime();
+        assertThat(outcome.err())
+                .contains(
+                        "timens: kernel=reexec: with the offsets 'monotonic -2592000000 0' a clock would go below zero")
+                .contains("timens run --monotonic <offset> -- java ...");
+        long offset = 30_000 * 24 * HOUR;
+        String main = outcome.lines().stream()
+                .filter(line -> line.startsWith("monotonic main="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Long.parseLong(main.substring(main.indexOf('=') + 1))).isBetween(before - offset, after - offset);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void strictEndsTheJvmWhereTheKernelRefuses(Jdk jdk) {
+        Outcome outcome = refused(jdk, ",strict=true");
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("kernel=reexec: ", "strict=true: a miss ends the JVM");
+    }
+
+    private static Outcome refused(Jdk jdk, String more) {
+        return ForkedJvm.on(jdk).agent("kernel=reexec,monotonic=-30000d" + more).run(ReadInside.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void withoutTheLibraryTheAgentShiftsAndSaysSo(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent(OPTIONS + ",native=off")
+                .run(ReadInside.class)
+                .expectSuccess();
+        assertThat(outcome.err())
+                .contains(
+                        "kernel=reexec: this needs the native library of timens, which the option native=off leaves out.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void descriptorsThatWereHandedOverStayAndNoOthersAreAdded(Jdk jdk) {
+        List<String> plain = descriptors(jdk, "-Dwithout=agent");
+        // The JVM opens the agent's jar itself; JDK 17 and 25 do not so equally often.
+        List<String> inside = descriptors(jdk, "-javaagent:" + Artifacts.agentJar() + "=" + OPTIONS);
+        List<String> agent = descriptors(jdk, "-javaagent:" + Artifacts.agentJar() + "=monotonic=+1h");
+        assertThat(plain).contains("/dev/null");
+        assertThat(inside).isEqualTo(agent);
+    }
+
+    private static List<String> descriptors(Jdk jdk, String option) {
+        return Command.of("sh", "-c", "exec 7</dev/null \"$@\"", "sh")
+                .and(
+                        jdk.java().toString(),
+                        option,
+                        "-cp",
+                        Artifacts.testClasses().toString(),
+                        Descriptors.class.getName())
+                .run()
+                .expectSuccess()
+                .lines();
+    }
+
+    /** What is open, without numbers that differ from process to process. */
+    static final class Descriptors {
+        public static void main(String[] arguments) throws Exception {
+            for (File file : new File("/proc/self/fd").listFiles()) {
+                try {
+                    String target = Files.readSymbolicLink(file.toPath()).toString();
+                    System.out.println(target.replaceAll("[0-9]{2,}", "N"));
+                } catch (NoSuchFileException e) {
+                    continue; // the folder itself
+                }
+            }
+        }
+    }
+
+    /** Prints its clock, and has a child do so. */
+    static final class StartsItself {
+        public static void main(String[] arguments) throws Exception {
+            System.out.println(System.nanoTime());
+            if (arguments.length == 0) {
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                StartsItself.class.getName(),
+                                "child")
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+            }
+        }
+    }
+}

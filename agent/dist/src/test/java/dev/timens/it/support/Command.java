@@ -1,0 +1,102 @@
+package dev.timens.it.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A command to be forked: the {@code timens} script on a JDK, perhaps under other programs. */
+public final class Command {
+    /** Far beyond what any takes on a loaded machine: only a hang reaches it. */
+    private static final long HANG_SECONDS = 180;
+
+    private final List<String> words = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
+    private final Jdk jdk;
+    private String input = "";
+
+    private Command(Jdk jdk, String... words) {
+        this.jdk = jdk;
+        this.words.addAll(List.of(words));
+    }
+
+    /** {@code timens} with the given arguments. */
+    public static Command timens(Jdk jdk, String... arguments) {
+        return new Command(jdk, script().toString()).and(arguments);
+    }
+
+    /** Any program. */
+    public static Command of(String... words) {
+        return new Command(Jdk.all().findFirst().orElseThrow(), words);
+    }
+
+    /** The script that lies beside the agent's jar. */
+    public static Path script() {
+        return Artifacts.agentJar().resolveSibling("timens");
+    }
+
+    public Command and(String... more) {
+        words.addAll(List.of(more));
+        return this;
+    }
+
+    /** Runs by another program: what precedes it on the command line. */
+    public Command under(String... program) {
+        before.addAll(List.of(program));
+        return this;
+    }
+
+    public Command input(String text) {
+        input = text;
+        return this;
+    }
+
+    /** The whole command line. */
+    public List<String> words() {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(words);
+        return all;
+    }
+
+    public ProcessBuilder builder() {
+        ProcessBuilder builder =
+                new ProcessBuilder(words()).directory(Artifacts.buildFolder().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("TIMENS_") || name.endsWith("JAVA_OPTIONS"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
+        return builder;
+    }
+
+    public Outcome run() {
+        return run(builder());
+    }
+
+    public Outcome run(ProcessBuilder builder) {
+        try {
+            Process process = builder.start();
+            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            String out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()))
+                    .get(HANG_SECONDS, TimeUnit.SECONDS);
+            return new Outcome(words(), process.waitFor(), out, err.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new AssertionError(String.join(" ", words()), e);
+        }
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * The launcher: a program of one thread, which the JVM puts in its own place (execve) on the way to a command.
+ * A JVM has many threads, and to those the kernel refuses to make a user namespace (EINVAL) and to enter a time
+ * namespace (EUSERS).
+ *
+ *   argv    launcher {step argument}... exec <path> <own> <count> <count words of the command>
+ *           <path> <words for a failure>
+ *   envp    the first is room for the failure, the others are the command's, the last <own> of them its alone
+ *
+ * It has no voice: when a step fails, it starts the program for a failure with the step and the errno in that first
+ * variable, "NAME=<pid> <step> <errno>". That is the JVM that started it all, which has the sentences.
+ */
+#include "../kernel.h"
+#include "numbers.h"
+#include "start.h"
+#include "steps.h"
+#include "text.h"
+
+#define NOTHING_CAN_BE_SAID 125
+
+static char *after_equals(char *variable)
+{
+    while (*variable != '=' && *variable != '\0')
+        variable++;
+    return *variable == '=' ? variable + 1 : variable;
+}
+
+/* The room was made by the JVM: 64 characters, which any step with two numbers fits. */
+static void note_failure(char *variable, const char *step, long result)
+{
+    char *to = append_number(after_equals(variable), (unsigned long) syscall3(SYS_getpid, 0, 0, 0));
+    append_number(append(append(append(to, " "), step), " "), (unsigned long) -result);
+}
+
+static long count_of(const char *digits)
+{
+    long count = 0;
+    while (*digits >= '0' && *digits <= '9')
+        count = count * 10 + (*digits++ - '0');
+    return count;
+}
+
+static void hide_last(char **environment, long own)
+{
+    char **end = environment;
+    while (*end != NULL)
+        end++;
+    if (own <= end - environment)
+        *(end - own) = NULL;
+}
+
+/* @param words what follows "exec" */
+static void exec_command(char **words, char **environment, const char *step, long result)
+{
+    char **command = words + 3;
+    char **failure = command + count_of(words[2]);
+    char *failure_path = *failure;
+    if (result == 0) {
+        *failure = NULL; /* where the command's words end */
+        step = "exec";
+        result = syscall3(SYS_execve, (long) words[0], (long) command, (long) (environment + 1));
+    }
+    undo_keep();
+    hide_last(environment, count_of(words[1]));
+    note_failure(*environment, step, result);
+    syscall3(SYS_execve, (long) failure_path, (long) (failure + 1), (long) environment);
+}
+
+void launch(char **stack)
+{
+    char **words = stack + 2;
+    char **end = stack + 1 + (uintptr_t) stack[0];
+    const char *step = "";
+    long result = 0;
+    for (; words + 4 < end && !same(*words, "exec"); words += 2) {
+        if (result == 0) {
+            step = words[0];
+            result = take_step(words[0], words[1]);
+        }
+    }
+    if (words + 4 < end)
+        exec_command(words + 1, end + 1, step, result);
+    for (;;)
+        syscall3(SYS_exit, NOTHING_CAN_BE_SAID, 0, 0);
+}

@@ -1,0 +1,55 @@
+package dev.timens.kernel.launch;
+
+import dev.timens.kernel.error.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/**
+ * This JVM, started again in its own place and inside a new time namespace: the process id, arguments, descriptors,
+ * environment and limits are the same.
+ */
+public final class ReExecution {
+    /** Holds the process's id, so that children that inherit it are not taken for re-executed. */
+    private static final String VARIABLE = "_TIMENS_REEXEC";
+
+    private ReExecution() {}
+
+    /** Whether this JVM is the one that was started inside. */
+    public static boolean happened() {
+        String process = System.getenv(VARIABLE);
+        return process != null && process.equals(LaunchFailure.pid());
+    }
+
+    /** Whether this process is the {@code java} launcher's: of another program, nobody knows what it did before. */
+    public static boolean isPossible() throws IOException {
+        Path program = program();
+        Path tools = Paths.get(System.getProperty("java.home"), "bin").toRealPath();
+        return program.startsWith(tools);
+    }
+
+    /**
+     * Returns only by exception. If it fails later, this JVM is started again in place, and finds a {@link
+     * LaunchFailure}.
+     *
+     * @param offsets the kernel's lines
+     * @throws dev.timens.kernel.error.KernelException if the launcher cannot be started
+     * @throws dev.timens.kernel.NotAvailableException if there is no native library
+     */
+    public static void into(String offsets) throws IOException {
+        new Launch()
+                .then(Privilege.isEnough() ? Step.TIME_NAMESPACE : Step.USER_NAMESPACE)
+                .then(Step.OFFSETS, offsets)
+                .then(Step.ENTER)
+                .exec(
+                        program().toString(),
+                        Words.ofCommandLine(),
+                        Words.ofEnvironment().without(VARIABLE),
+                        new Words().add(VARIABLE + "=" + LaunchFailure.pid()));
+    }
+
+    private static Path program() throws IOException {
+        return Files.readSymbolicLink(Paths.get("/proc/self/exe"));
+    }
+}
