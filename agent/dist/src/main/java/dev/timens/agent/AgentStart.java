@@ -60,7 +60,7 @@ public final class AgentStart {
             return;
         }
         HostClasses.install(options.host().patterns());
-        Instrumenter.install(instrumentation, options.hooksOff(), options.dump());
+        Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes(), options.dump());
         started = true;
         shift(options, late);
         StartLine.say(options, late);

@@ -31,7 +31,9 @@ final class StartLine {
         }
         line.append(shifted ? initial.timekeeping().toString() : "host time");
         line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
-        if (initial.timekeeping().realtimeMillis() != 0) {
+        if (options.fileTimes()) {
+            line.append("; file times move along");
+        } else if (initial.timekeeping().realtimeMillis() != 0) {
             line.append("; file times stay the host's");
         }
         String separator = "; host time for classes ";

@@ -22,7 +22,7 @@ class BadOptionsIT {
                                 "unknown key 'monotonik' in the agent argument; did you mean 'monotonic'?"),
                         mistake(
                                 "colour=red",
-                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, native, native.dir, strict, log, off, dump, enabled."),
+                                "unknown key 'colour' in the agent argument; the keys are monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off, dump, enabled."),
                         mistake(
                                 "realtime",
                                 "'realtime' in the agent argument is not of the form key=value; write realtime=<value>."),
@@ -66,6 +66,7 @@ class BadOptionsIT {
                                 "native.dir=",
                                 "native.dir in the agent argument: it names no folder; write native.dir=<folder>."),
                         mistake("strict=yes", "strict in the agent argument: 'yes' is neither true nor false."),
+                        mistake("files=true", "files in the agent argument: 'true' is neither host nor namespace."),
                         mistake("enabled=1", "enabled in the agent argument: '1' is neither true nor false."),
                         mistake("log=loud", "log in the agent argument: 'loud' is none of quiet, info, debug."),
                         mistake(
@@ -173,6 +174,18 @@ class BadOptionsIT {
                         .environment("TIMENS_MONOTONICS", "+1h")
                         .run(PrintClocks.class),
                 "unknown key in environment variable TIMENS_MONOTONICS; did you mean 'monotonic'?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void fileTimesMoveOnLinuxOnly(Jdk jdk) {
+        assertStopped(
+                ForkedJvm.on(jdk)
+                        .agent("files=namespace")
+                        .option("-Dos.name=Windows 11")
+                        .run(PrintClocks.class),
+                "files in the agent argument: file times can be the namespace's on Linux only, and this is Windows 11;"
+                        + " write files=host or leave it out.");
     }
 
     private static String[] mistake(String written, String sentence) {

@@ -24,7 +24,7 @@ class BoundaryIT {
         Set<String> owners = owners(jdk);
         Outcome outcome = ForkedJvm.on(jdk)
                 // A namespace for a group, so that threads are hooked too.
-                .agent("log=debug,config=" + ConfigFiles.oneGroup())
+                .agent("log=debug,files=namespace,config=" + ConfigFiles.oneGroup())
                 .run(LoadClasses.class, owners.toArray(new String[0]))
                 .expectSuccess();
         assertThat(outcome.out()).isEmpty();

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /** The rows of the boundary table in which a user reads the wall clock. The table is its package's own. */
 final class BoundaryReadings {
     private static final String PACKAGE = "dev.timens.instrument.boundary.";
-    private static final Set<String> RULES = Set.of("READING", "INSTANT_RESULT");
+    private static final Set<String> RULES =
+            Set.of("READING", "INSTANT_RESULT", "ABSOLUTE_RESULT", "ABSOLUTE_STAMP", "ABSOLUTE_FIELD");
 
     private BoundaryReadings() {}
 

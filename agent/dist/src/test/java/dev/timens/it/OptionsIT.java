@@ -91,6 +91,24 @@ class OptionsIT {
 
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
+    void theStartLineSaysWhetherFileTimesMove(Jdk jdk) {
+        assertThat(startLine(jdk, "realtime=+1d")).endsWith("; file times stay the host's.\n");
+        assertThat(startLine(jdk, "realtime=+1d,files=host")).endsWith("; file times stay the host's.\n");
+        assertThat(startLine(jdk, "realtime=+1d,files=namespace")).endsWith("; file times move along.\n");
+        assertThat(startLine(jdk, "monotonic=+1d")).endsWith(" for every thread.\n");
+        assertThat(startLine(jdk, "files=namespace")).isEmpty();
+    }
+
+    private static String startLine(Jdk jdk, String options) {
+        return ForkedJvm.on(jdk)
+                .agent(options)
+                .run(PrintClocks.class)
+                .expectSuccess()
+                .err();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
     void theLineNamesTheClassesThatKeepHostTime(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+1d,host=none:com.acme.*:org.acme.Log")

@@ -33,11 +33,11 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     private final ReadingsCheck check;
     private Class<?> dispatcherClass;
 
-    private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff) {
+    private Instrumenter(Instrumentation instrumentation, Set<String> hooksOff, boolean fileTimes) {
         this.instrumentation = instrumentation;
         Templates templates = new Templates();
         dispatcher = new DispatcherClass(templates);
-        boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff);
+        boundary = new BoundaryHooks(Runtime.version().feature(), hooksOff, fileTimes);
         check = new ReadingsCheck(hooksOff);
         CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME, hooksOff);
         transformer = new ClockTransformer(redirection, templates, dispatcher, boundary, new RoadHooks(this));
@@ -55,11 +55,13 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      * time is shifted by that.
      *
      * @param hooksOff those of {@link #hooks()} that are left out
+     * @param fileTimes whether file times are the reader's too
      * @param dump where rewritten classes are written to; null for nowhere
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
-    public static void install(Instrumentation instrumentation, Set<String> hooksOff, ClassDump dump) {
-        Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff);
+    public static void install(
+            Instrumentation instrumentation, Set<String> hooksOff, boolean fileTimes, ClassDump dump) {
+        Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff, fileTimes);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
         instrumenter.noteLoadedBoundaryClasses();

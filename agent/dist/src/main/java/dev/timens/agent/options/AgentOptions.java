@@ -26,6 +26,7 @@ public final class AgentOptions {
     private final long hostMillis = System.currentTimeMillis();
     private final Namespace initial;
     private final List<DefinedNamespace> namespaces = new ArrayList<>();
+    private final boolean fileTimes;
     private final boolean strict;
     private final boolean enabled;
     private final LogLevel log;
@@ -47,6 +48,7 @@ public final class AgentOptions {
         if (!enabled) {
             settings.clear(); // nothing else is looked at
         }
+        fileTimes = fileTimesAreTheReaders();
         strict = flag(Keys.STRICT, false);
         log = logLevel();
         Report.configure(log, strict); // the native library may have to be loaded from here on, and says so
@@ -76,6 +78,11 @@ public final class AgentOptions {
     /** The namespaces of the file, in its order. */
     public List<DefinedNamespace> namespaces() {
         return namespaces;
+    }
+
+    /** Whether file times are those of the reader's namespace, and not the host's. */
+    public boolean fileTimes() {
+        return fileTimes;
     }
 
     /** Whether a miss ends the JVM. */
@@ -116,6 +123,22 @@ public final class AgentOptions {
             return setting.value().equals("true");
         }
         throw setting.mistake("'" + setting.value() + "' is neither true nor false");
+    }
+
+    private boolean fileTimesAreTheReaders() {
+        Setting setting = settings.get(Keys.FILES);
+        if (setting == null || setting.value().equals("host")) {
+            return false;
+        }
+        if (!setting.value().equals("namespace")) {
+            throw setting.mistake("'" + setting.value() + "' is neither host nor namespace");
+        }
+        String system = System.getProperty("os.name");
+        if (!"Linux".equals(system)) {
+            throw setting.mistake("file times can be the namespace's on Linux only, and this is " + system
+                    + "; write files=host or leave it out");
+        }
+        return true;
     }
 
     private LogLevel logLevel() {

@@ -8,6 +8,7 @@ import java.util.List;
 final class Keys {
     static final String CONFIG = "config";
     static final String HOST = "host";
+    static final String FILES = "files";
     static final String STRICT = "strict";
     static final String LOG = "log";
     static final String ENABLED = "enabled";
@@ -24,6 +25,7 @@ final class Keys {
             "tai",
             CONFIG,
             HOST,
+            FILES,
             NATIVE,
             NATIVE_DIR,
             STRICT,

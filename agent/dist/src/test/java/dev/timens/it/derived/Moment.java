@@ -4,23 +4,36 @@ import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** What the wall clock shows: the host's time, or that of a namespace in the past. */
+/** What the wall clock shows: what it shows in no namespace, or in one of the past or the future. */
 public enum Moment {
-    /** In no namespace. */
+    /** In no namespace: the host's time, unless the whole JVM is shifted. */
     OUTSIDE(null),
     SUMMER_OF_2000("2000-07-01T12:00:00Z"),
-    SUMMER_OF_2012("2012-07-01T12:00:00Z");
+    SUMMER_OF_2012("2012-07-01T12:00:00Z"),
+    SPRING_OF_2040("2040-03-01T12:00:00Z");
+
+    /** System property: milliseconds that the whole JVM is ahead; then nothing else is looked at. */
+    public static final String UNIFORM = "uniform.millis";
 
     private final long offset;
 
     Moment(String instant) {
-        offset = instant == null ? 0 : Instant.parse(instant).toEpochMilli() - System.currentTimeMillis();
+        offset = instant == null
+                ? Long.getLong(UNIFORM, 0)
+                : Instant.parse(instant).toEpochMilli() - System.currentTimeMillis();
+    }
+
+    /** Those that the program looks at. */
+    static List<Moment> all() {
+        return System.getProperty(UNIFORM) == null ? Arrays.asList(values()) : List.of(OUTSIDE);
     }
 
     /** Milliseconds that the clock is ahead of the host's. */
-    long offset() {
+    public long offset() {
         return offset;
     }
 

@@ -8,19 +8,18 @@ public final class LoadClasses {
         // A class that knows reflection: only with such a one around are the roads to a clock hooked.
         LoadClasses.class.getMethod("main", String[].class);
         for (String name : names) {
-            try {
-                Class.forName(name, false, null);
-            } catch (ClassNotFoundException notInThisLoader) {
-                load(name);
+            if (!isIn(null, name) && !isIn(ClassLoader.getSystemClassLoader(), name)) {
+                System.out.println("absent " + name);
             }
         }
     }
 
-    private static void load(String name) {
+    private static boolean isIn(ClassLoader loader, String name) {
         try {
-            Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            Class.forName(name, false, loader);
+            return true;
         } catch (ClassNotFoundException absent) {
-            System.out.println("absent " + name);
+            return false;
         }
     }
 }

@@ -18,17 +18,12 @@ public final class BoundaryHooks {
     /**
      * @param feature the feature release of the running JDK
      * @param off names of hooks, {@code java.util.Date.<init>}, that are left out
+     * @param fileTimes whether file times are the reader's
      */
-    public BoundaryHooks(int feature, Set<String> off) {
-        for (Boundary row : JdkBoundary.TABLE) {
-            if (row.isIn(feature) && !off.contains(row.hook())) {
-                List<Boundary> rows = byOwner.get(row.owner());
-                if (rows == null) {
-                    rows = new ArrayList<>();
-                    byOwner.put(row.owner(), rows);
-                }
-                rows.add(row);
-            }
+    public BoundaryHooks(int feature, Set<String> off, boolean fileTimes) {
+        add(JdkBoundary.TABLE, feature, off);
+        if (fileTimes) {
+            add(FileBoundary.TABLE, feature, off);
         }
         // Where a pool does not remember its home, its workers cannot ask for it.
         for (String owner : new ArrayList<>(byOwner.keySet())) {
@@ -39,15 +34,33 @@ public final class BoundaryHooks {
         }
     }
 
-    /** The names of the hooks in a feature release of the JDK. */
+    private void add(Boundary[] table, int feature, Set<String> off) {
+        for (Boundary row : table) {
+            if (row.isIn(feature) && !off.contains(row.hook())) {
+                List<Boundary> rows = byOwner.get(row.owner());
+                if (rows == null) {
+                    rows = new ArrayList<>();
+                    byOwner.put(row.owner(), rows);
+                }
+                rows.add(row);
+            }
+        }
+    }
+
+    /** The names of the hooks in a feature release of the JDK, those for file times among them. */
     public static Set<String> names(int feature) {
         Set<String> names = new TreeSet<>();
-        for (Boundary row : JdkBoundary.TABLE) {
+        addNames(JdkBoundary.TABLE, feature, names);
+        addNames(FileBoundary.TABLE, feature, names);
+        return names;
+    }
+
+    private static void addNames(Boundary[] table, int feature, Set<String> names) {
+        for (Boundary row : table) {
             if (row.isIn(feature)) {
                 names.add(row.hook());
             }
         }
-        return names;
     }
 
     /** The table's methods in a feature release of the JDK, for those who tell what is hooked. */

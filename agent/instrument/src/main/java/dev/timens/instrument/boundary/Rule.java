@@ -54,16 +54,7 @@ enum Rule {
     ABSOLUTE_DATE_ARGUMENT {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new RuleVisitor(next) {
-                @Override
-                public void visitMethodInsn(
-                        int opcode, String target, String name, String descriptor, boolean isInterface) {
-                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
-                    if (target.equals("java/util/Date") && name.equals("getTime")) {
-                        dispatch("toHostMillis", "(J)J");
-                    }
-                }
-            };
+            return AbsoluteTimes.dateArgument(next);
         }
     },
 
@@ -71,16 +62,31 @@ enum Rule {
     ABSOLUTE_PARK_ARGUMENT {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new RuleVisitor(next) {
-                @Override
-                public void visitCode() {
-                    super.visitCode();
-                    visitVarInsn(Opcodes.ILOAD, 1);
-                    visitVarInsn(Opcodes.LLOAD, 2);
-                    dispatch("parkTime", "(ZJ)J");
-                    visitVarInsn(Opcodes.LSTORE, 2);
-                }
-            };
+            return AbsoluteTimes.parkArgument(next);
+        }
+    },
+
+    /** A field holds an absolute time of the host's, and is held against a time of the user's. */
+    ABSOLUTE_FIELD {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return AbsoluteTimes.field(next, owner);
+        }
+    },
+
+    /** Makes an object of the host's milliseconds and microseconds for a user: it gets the namespace's. */
+    ABSOLUTE_STAMP {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return AbsoluteTimes.stamp(next, owner);
+        }
+    },
+
+    /** Calls, for the JDK itself, a method whose result is converted for users: back to host time. */
+    HOST_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return AbsoluteTimes.hostResult(next);
         }
     },
 
@@ -88,15 +94,7 @@ enum Rule {
     ABSOLUTE_RESULT {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new RuleVisitor(next) {
-                @Override
-                public void visitInsn(int opcode) {
-                    if (opcode == Opcodes.LRETURN) {
-                        dispatch("toNamespaceMillis", "(J)J");
-                    }
-                    super.visitInsn(opcode);
-                }
-            };
+            return AbsoluteTimes.result(next);
         }
     },
 
@@ -111,6 +109,105 @@ enum Rule {
                     return host.found();
                 }
             };
+        }
+    },
+
+    /** A {@link java.util.Date} of the host's: its milliseconds are for users. */
+    HOST_DATE_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                    if (target.equals("java/util/Date") && name.equals("getTime")) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                }
+            };
+        }
+    },
+
+    /** {@code new Date(time)} keeps a deadline that a user handed in: it is made in host time. */
+    KEPT_DATE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/util/Date") && name.equals("<init>") && descriptor.equals("(J)V")) {
+                        dispatch("toHostMillis", "(J)J");
+                    }
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                }
+            };
+        }
+    },
+
+    /** The one parameter that is a {@code long} is a time of the host's, and goes to users. */
+    HOST_TIME_PARAMETER {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitVarInsn(int opcode, int local) {
+                    super.visitVarInsn(opcode, local);
+                    if (opcode == Opcodes.LLOAD) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                }
+            };
+        }
+    },
+
+    /** An instant is made of milliseconds of the host's, for users. */
+    INSTANT_OF_HOST_MILLIS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    if (target.equals("java/time/Instant") && name.equals("ofEpochMilli")) {
+                        dispatch("toNamespaceMillis", "(J)J");
+                    }
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                }
+            };
+        }
+    },
+
+    /** The result is a time of a file, as the host has it. */
+    FILE_TIME_RESULT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.result(next);
+        }
+    },
+
+    /** Times that a user gave, or was shown, are set on a file. */
+    FILE_TIME_ARGUMENT {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.argument(next);
+        }
+    },
+
+    /** {@code java.io.File}: the same in milliseconds. */
+    FILE_MILLIS {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.millis(next);
+        }
+    },
+
+    /** Keeps file times, or compares them with host time: those that it reads and sets are the host's. */
+    HOST_FILE_TIMES {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, String owner) {
+            return FileTimeRules.hostCode(next);
         }
     },
 
@@ -135,19 +232,7 @@ enum Rule {
     LOOKED_UP_CLASS {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new OnEntry(next) {
-                @Override
-                void write() {
-                    mv.visitVarInsn(Opcodes.ALOAD, 0);
-                    mv.visitVarInsn(Opcodes.ALOAD, 1);
-                    mv.visitVarInsn(Opcodes.ALOAD, 2);
-                    mv.visitVarInsn(Opcodes.ALOAD, 3);
-                    dispatch(
-                            "lookedUpIn",
-                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/Class;");
-                    mv.visitVarInsn(Opcodes.ASTORE, 1);
-                }
-            };
+            return RoadEntries.lookedUpClass(next);
         }
     },
 
@@ -155,14 +240,7 @@ enum Rule {
     REFLECTED_METHOD {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new OnEntry(next) {
-                @Override
-                void write() {
-                    mv.visitVarInsn(Opcodes.ALOAD, 1);
-                    dispatch("reflected", "(Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
-                    mv.visitVarInsn(Opcodes.ASTORE, 1);
-                }
-            };
+            return RoadEntries.reflectedMethod(next);
         }
     },
 
@@ -170,17 +248,7 @@ enum Rule {
     UNREFLECTED_METHOD {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new OnEntry(next) {
-                @Override
-                void write() {
-                    mv.visitVarInsn(Opcodes.ALOAD, 0);
-                    mv.visitVarInsn(Opcodes.ALOAD, 1);
-                    dispatch(
-                            "unreflected",
-                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/reflect/Method;)Ljava/lang/reflect/Method;");
-                    mv.visitVarInsn(Opcodes.ASTORE, 1);
-                }
-            };
+            return RoadEntries.unreflectedMethod(next);
         }
     },
 
@@ -188,14 +256,7 @@ enum Rule {
     HIDDEN_CLASS {
         @Override
         RuleVisitor visitor(MethodVisitor next, String owner) {
-            return new OnEntry(next) {
-                @Override
-                void write() {
-                    mv.visitVarInsn(Opcodes.ALOAD, 1);
-                    dispatch("hiddenClass", "([B)[B");
-                    mv.visitVarInsn(Opcodes.ASTORE, 1);
-                }
-            };
+            return RoadEntries.hiddenClass(next);
         }
     },
 
@@ -279,7 +340,13 @@ enum Rule {
             case READING:
             case INSTANT_RESULT:
             case ABSOLUTE_RESULT:
+            case ABSOLUTE_FIELD:
+            case ABSOLUTE_STAMP:
+            case HOST_DATE_RESULT:
+            case HOST_TIME_PARAMETER:
+            case INSTANT_OF_HOST_MILLIS:
                 return BoundaryMethod.Meaning.READING;
+            case KEPT_DATE:
             case ABSOLUTE_DATE_ARGUMENT:
             case ABSOLUTE_PARK_ARGUMENT:
                 return BoundaryMethod.Meaning.ABSOLUTE_TIME;
@@ -302,21 +369,6 @@ enum Rule {
                 super.visitInsn(opcode);
             }
         };
-    }
-
-    /** Writes in front of a method's code. */
-    private abstract static class OnEntry extends RuleVisitor {
-        OnEntry(MethodVisitor next) {
-            super(next);
-        }
-
-        abstract void write();
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            write();
-        }
     }
 
     /** Counts the calls of the dispatcher that it writes. */

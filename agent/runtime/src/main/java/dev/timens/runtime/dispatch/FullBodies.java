@@ -1,6 +1,7 @@
 package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.host.HostClock;
+import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
@@ -8,12 +9,15 @@ import dev.timens.runtime.placement.ThreadPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URLConnection;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The dispatcher once there are namespaces: a look-up per call, then the namespace's time. */
@@ -74,6 +78,34 @@ public final class FullBodies {
 
     public static long parkTime(boolean isAbsolute, long time) {
         return CurrentNamespace.get().timekeeping().toHostTime(isAbsolute, time);
+    }
+
+    public static FileTime toNamespaceFileTime(FileTime host) {
+        return CurrentNamespace.get().timekeeping().toNamespace(host);
+    }
+
+    public static FileTime toHostFileTime(FileTime shown) {
+        return CurrentNamespace.get().timekeeping().toHost(shown);
+    }
+
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return CurrentNamespace.get().timekeeping().toHost(shown, unit);
+    }
+
+    public static long toNamespaceFileMillis(long hostMillis) {
+        return CurrentNamespace.get().timekeeping().toNamespaceFileMillis(hostMillis);
+    }
+
+    public static long toHostFileMillis(long shownMillis) {
+        return CurrentNamespace.get().timekeeping().toHostFileMillis(shownMillis);
+    }
+
+    public static long hostLastModified(long shownMillis) {
+        return CurrentNamespace.get().timekeeping().toHostLastModified(shownMillis);
+    }
+
+    public static long hostLastModified(URLConnection connection) {
+        return HostFileTimes.lastModified(connection);
     }
 
     public static void platformThreadMade(Thread thread) {

@@ -6,12 +6,15 @@ import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URLConnection;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -92,6 +95,41 @@ public final class IdleBodies {
     /** The time argument of {@code sun.misc.Unsafe.park}: an absolute time only if it is said to be. */
     public static long parkTime(boolean isAbsolute, long time) {
         return time;
+    }
+
+    /** A time of a file, as the caller is to see it. */
+    public static FileTime toNamespaceFileTime(FileTime host) {
+        return host;
+    }
+
+    /** A time of a file that the caller was shown, as the host has it. */
+    public static FileTime toHostFileTime(FileTime shown) {
+        return shown;
+    }
+
+    /** For {@link FileTime#to(TimeUnit)} where a time is set on a file. */
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return shown.to(unit);
+    }
+
+    /** For what {@link java.io.File#lastModified()} gives. */
+    public static long toNamespaceFileMillis(long hostMillis) {
+        return hostMillis;
+    }
+
+    /** For what {@link java.io.File#setLastModified(long)} takes. */
+    public static long toHostFileMillis(long shownMillis) {
+        return shownMillis;
+    }
+
+    /** For {@link java.io.File#lastModified()} in code that keeps host time. */
+    public static long hostLastModified(long shownMillis) {
+        return shownMillis;
+    }
+
+    /** For {@link URLConnection#getLastModified()} in code that keeps host time. */
+    public static long hostLastModified(URLConnection connection) {
+        return connection.getLastModified();
     }
 
     /** A platform thread was made; its constructor is about to return. */

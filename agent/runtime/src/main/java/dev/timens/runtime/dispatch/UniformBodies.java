@@ -1,18 +1,22 @@
 package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.host.HostClock;
+import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.net.URLConnection;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The dispatcher while every thread is in the initial namespace, which is a constant. */
@@ -73,6 +77,34 @@ public final class UniformBodies {
 
     public static long parkTime(boolean isAbsolute, long time) {
         return InitialNamespace.get().timekeeping().toHostTime(isAbsolute, time);
+    }
+
+    public static FileTime toNamespaceFileTime(FileTime host) {
+        return InitialNamespace.get().timekeeping().toNamespace(host);
+    }
+
+    public static FileTime toHostFileTime(FileTime shown) {
+        return InitialNamespace.get().timekeeping().toHost(shown);
+    }
+
+    public static long hostFileTime(FileTime shown, TimeUnit unit) {
+        return InitialNamespace.get().timekeeping().toHost(shown, unit);
+    }
+
+    public static long toNamespaceFileMillis(long hostMillis) {
+        return InitialNamespace.get().timekeeping().toNamespaceFileMillis(hostMillis);
+    }
+
+    public static long toHostFileMillis(long shownMillis) {
+        return InitialNamespace.get().timekeeping().toHostFileMillis(shownMillis);
+    }
+
+    public static long hostLastModified(long shownMillis) {
+        return InitialNamespace.get().timekeeping().toHostLastModified(shownMillis);
+    }
+
+    public static long hostLastModified(URLConnection connection) {
+        return HostFileTimes.lastModified(connection);
     }
 
     public static void platformThreadMade(Thread thread) {}

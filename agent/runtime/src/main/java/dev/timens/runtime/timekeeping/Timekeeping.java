@@ -1,7 +1,9 @@
 package dev.timens.runtime.timekeeping;
 
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Maps host time to a namespace's time and back. Today the map is an offset for each clock; nothing
@@ -25,6 +27,8 @@ public record Timekeeping(
     private static final int MILLIS_PER_SECOND = 1000;
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    /** Nearer than this to the epoch, a time and any offset make an instant: those end after a billion years. */
+    private static final long LAST_DAYS = 365_000_000_000L;
 
     /** Offsets in nanoseconds, but realtime's in milliseconds. */
     public Timekeeping(long monotonic, long realtimeMillis, long boottime, long tai) {
@@ -99,6 +103,48 @@ public record Timekeeping(
         return hostMillis == Long.MAX_VALUE ? hostMillis : saturatingAdd(hostMillis, realtimeMillis);
     }
 
+    /** A time of a file, as this namespace shows it. What no instant can be is left alone. */
+    public FileTime toNamespace(FileTime host) {
+        return plus(host, realtimeMillis);
+    }
+
+    /** The time that the host has for a file when this namespace shows the given one. */
+    public FileTime toHost(FileTime shown) {
+        return plus(shown, -realtimeMillis);
+    }
+
+    /**
+     * A time that a user sets on a file, for the host. Before 1970 the JDK sets whole seconds only and
+     * puts anything else to the epoch, so what lies there is rounded down.
+     */
+    public long toHost(FileTime shown, TimeUnit unit) {
+        FileTime host = toHost(shown);
+        boolean isRounded = realtimeMillis != 0 && host.to(TimeUnit.SECONDS) < 0;
+        return isRounded ? unit.convert(host.to(TimeUnit.SECONDS), TimeUnit.SECONDS) : host.to(unit);
+    }
+
+    /**
+     * What {@link java.io.File#lastModified()} gives in this namespace: zero, which says that there is
+     * no file, stays zero.
+     */
+    public long toNamespaceFileMillis(long hostMillis) {
+        return hostMillis == 0 ? 0 : saturatingAdd(hostMillis, realtimeMillis);
+    }
+
+    /** The reverse, for code that keeps host time. */
+    public long toHostLastModified(long shownMillis) {
+        return shownMillis == 0 ? 0 : saturatingAdd(shownMillis, -realtimeMillis);
+    }
+
+    /**
+     * The argument of {@link java.io.File#setLastModified(long)}, for the host. Before 1970 the call takes
+     * whole seconds only, so what lies there is rounded down, as the method may.
+     */
+    public long toHostFileMillis(long shownMillis) {
+        long hostMillis = saturatingAdd(shownMillis, -realtimeMillis);
+        return hostMillis < 0 ? Math.floorDiv(hostMillis, MILLIS_PER_SECOND) * MILLIS_PER_SECOND : hostMillis;
+    }
+
     /** How far the clock is ahead of the host's. */
     public Duration offset(ClockId clock) {
         return clock == ClockId.REALTIME ? Duration.ofMillis(realtimeMillis) : Duration.ofNanos(nanos(clock));
@@ -114,6 +160,12 @@ public record Timekeeping(
             return monotonic;
         }
         return clock == ClockId.BOOTTIME ? boottime : tai;
+    }
+
+    private static FileTime plus(FileTime time, long millis) {
+        long days = time.to(TimeUnit.DAYS);
+        boolean isInstant = -LAST_DAYS < days && days < LAST_DAYS;
+        return millis == 0 || !isInstant ? time : FileTime.from(time.toInstant().plusMillis(millis));
     }
 
     private static long saturatingAdd(long a, long b) {

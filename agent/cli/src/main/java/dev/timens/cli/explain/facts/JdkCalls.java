@@ -69,10 +69,18 @@ public final class JdkCalls implements Interest {
                         .filter(hooks::containsKey)
                         .findFirst()
                         .orElse(null);
-                return new Known(row.kind(), hook, row.via(), row.why());
+                return new Known(row.kind(), hook, row.via(), row.kind() == Kind.FILE_TIME ? ofFiles() : row.why());
             }
         }
         return null;
+    }
+
+    private String ofFiles() {
+        boolean canMove = hooks.keySet().stream()
+                .anyMatch(hook -> hook.startsWith("java.io.File.")
+                        || hook.startsWith("java.nio.file.")
+                        || hook.startsWith("sun.nio.fs."));
+        return canMove ? "the host's, unless files=namespace" : "the host's";
     }
 
     private static boolean fits(BoundaryMethod method, String descriptor) {

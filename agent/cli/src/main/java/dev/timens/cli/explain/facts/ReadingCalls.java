@@ -61,21 +61,22 @@ final class ReadingCalls {
         rows.add(row("java/util/TimeZone", "observesDaylightTime", "()", "whether daylight saving time is used from now on", "sun.util.calendar.ZoneInfo.observesDaylightTime"));
         rows.add(caution("java/util/Date", "<init>", "(Ljava/lang/String;)", DATE_PARSE));
         rows.add(caution("java/util/Date", "parse", "(Ljava/lang/String;)", DATE_PARSE));
-        rows.add(row("java/util/Currency", "getInstance", ANY, "currencies that change on a day", "java.util.Currency.getInstance", "java.util.Currency$SpecialCaseEntry.indexOf", "java.util.Currency$OtherCurrencyEntry.findEntry"));
+        rows.add(row("java/util/Currency", "getInstance", "(Ljava/util/Locale;)", "a country's currency may change on a day", "java.util.Currency.getInstance"));
 
         rows.add(row("java/util/logging/LogRecord", "<init>", ANY, "the record's time", CLOCK));
         rows.add(row("java/util/Properties", "store", ANY, "the date in the file's second line", DATE));
         rows.add(row("java/util/zip/ZipOutputStream", "putNextEntry", ANY, "the time of an entry that has none", "java.util.zip.ZipOutputStream.putNextEntry"));
-        rows.add(row("java/net/HttpCookie", "parse", ANY, "when a cookie with a date expires", "java.net.HttpCookie.expiryDate2DeltaSeconds", "java.net.HttpCookie.parse"));
+        rows.add(row("java/net/HttpCookie", "parse", ANY, "when a cookie with a date expires", "java.net.HttpCookie.expiryDate2DeltaSeconds"));
         rows.add(row("java/security/KeyStore", "setEntry", ANY, "the entry's date", DATE));
         rows.add(row("java/security/KeyStore", "setKeyEntry", ANY, "the entry's date", DATE));
         rows.add(row("java/security/KeyStore", "setCertificateEntry", ANY, "the entry's date", DATE));
         rows.add(row("java/security/cert/X509Certificate", "checkValidity", "()", "whether the certificate is valid now", DATE));
         rows.add(row("java/security/cert/CertPathValidator", "validate", ANY, "whether the certificates are valid now", DATE));
-        rows.add(row("javax/management/Notification", "<init>", ANY, "the notification's time", "javax.management.Notification.<init>"));
+        rows.add(row("javax/management/Notification", "<init>", "(Ljava/lang/String;Ljava/lang/Object;J)", "the notification's time", DATE));
+        rows.add(row("javax/management/Notification", "<init>", "(Ljava/lang/String;Ljava/lang/Object;JLjava/lang/String;)", "the notification's time", DATE));
         rows.add(row("javax/net/ssl/SSLSession", "getCreationTime", "()", "a time of the session", "sun.security.ssl.SSLSessionImpl.getCreationTime"));
         rows.add(row("javax/net/ssl/SSLSession", "getLastAccessedTime", "()", "a time of the session", "sun.security.ssl.SSLSessionImpl.getLastAccessedTime"));
-        rows.add(row("java/lang/management/RuntimeMXBean", "getStartTime", "()", "when the JVM started", "sun.management.RuntimeImpl.getStartTime", "sun.management.VMManagementImpl.getStartupTime"));
+        rows.add(row("java/lang/management/RuntimeMXBean", "getStartTime", "()", "when the JVM started", "sun.management.RuntimeImpl.getStartTime"));
         rows.add(row("java/lang/ProcessHandle$Info", "startInstant", "()", "when the process started", "java.lang.ProcessHandleImpl$Info.startInstant"));
         // spotless:on
         return rows;

@@ -20,7 +20,10 @@ final class Summary {
         line.append(explanation.count(Effect.CONVERTED)).append(" converted, ");
         line.append(number(explanation.count(Effect.RELATIVE_WAIT), "relative wait"))
                 .append(", ");
-        optional(line, explanation.count(Effect.FILE_TIME), "file time");
+        if (explanation.count(Effect.FILE_TIME) > 0) {
+            line.append(number(explanation.count(Effect.FILE_TIME), "file time"))
+                    .append(", ");
+        }
         optional(line, explanation.count(Effect.HOST_PATTERN), "host time by pattern");
         optional(line, explanation.count(Effect.TAKE_CARE), "to take care of");
         line.append(explanation.count(Effect.KEEPS_HOST)).append(" keep host time against expectation");

@@ -1,0 +1,32 @@
+package dev.timens.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+    private static final Outcome PASSED = new Outcome("SUCCESSFUL", "");
+    private static final Outcome FAILED = new Outcome("FAILED", "expected 2, was 3");
+    private static final Outcome FAILED_OTHERWISE = new Outcome("FAILED", "expected 2, was 4");
+
+    @Test
+    void lastsIfEveryRunWithTheAgentIsOther() {
+        assertThat(new Difference("a", List.of(PASSED, PASSED), List.of(FAILED, FAILED)).isLasting())
+                .isTrue();
+    }
+
+    @Test
+    void doesNotLastIfTheTestEndsTheSameOnce() {
+        assertThat(new Difference("a", List.of(PASSED, PASSED), List.of(FAILED, PASSED)).isLasting())
+                .isFalse();
+        assertThat(new Difference("a", List.of(PASSED, FAILED), List.of(FAILED, FAILED)).isLasting())
+                .isFalse();
+    }
+
+    @Test
+    void isAboutHowATestEndsNotWhy() {
+        assertThat(new Difference("a", List.of(FAILED), List.of(FAILED_OTHERWISE)).isLasting())
+                .isFalse();
+    }
+}
