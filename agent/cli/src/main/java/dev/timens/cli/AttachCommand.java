@@ -1,7 +1,6 @@
 package dev.timens.cli;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.util.concurrent.Callable;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import picocli.CommandLine.Command;
@@ -26,12 +25,8 @@ final class AttachCommand implements Callable<Integer> {
     private String options;
 
     @Override
-    public Integer call() throws URISyntaxException {
-        File jar = new File(AttachCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    public Integer call() {
+        File jar = OwnJar.file().toFile();
         if (ProcessHandle.of(pid).isEmpty()) {
             System.err.println("timens: there is no process " + pid + "; jps lists the JVMs that run.");
             return 1;

@@ -1,5 +1,6 @@
 package dev.timens.cli;
 
+import dev.timens.cli.doctor.DoctorCommand;
 import dev.timens.cli.explain.ExplainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "<command>",
-        subcommands = {AttachCommand.class, ExplainCommand.class, VersionCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            AttachCommand.class,
+            DoctorCommand.class,
+            ExplainCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "To start a program in another time, give its JVM the agent:",

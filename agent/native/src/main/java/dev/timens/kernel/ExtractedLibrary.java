@@ -72,12 +72,10 @@ final class ExtractedLibrary {
     }
 
     private static byte[] read() {
-        String platform = platform();
-        String name = "/META-INF/native/" + platform + "/libtimens.so";
-        try (InputStream in = ExtractedLibrary.class.getResourceAsStream(name)) {
+        try (InputStream in = ExtractedLibrary.class.getResourceAsStream(name())) {
             if (in == null) {
                 throw new NotAvailableException(
-                        "this build of timens has no native library for " + platform
+                        "this build of timens has no native library for " + platform()
                                 + "; build it on a machine with a C compiler for that, as docs/kernel.md says",
                         null);
             }
@@ -85,6 +83,14 @@ final class ExtractedLibrary {
         } catch (IOException e) {
             throw new NotAvailableException("the native library cannot be read from the agent's jar (" + e + ")", e);
         }
+    }
+
+    static boolean isInJar() {
+        return ExtractedLibrary.class.getResource(name()) != null;
+    }
+
+    private static String name() {
+        return "/META-INF/native/" + platform() + "/libtimens.so";
     }
 
     /** The folder of the library in the jar, such as linux-x86_64. */

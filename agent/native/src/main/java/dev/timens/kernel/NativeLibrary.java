@@ -35,6 +35,11 @@ public final class NativeLibrary {
         loading = newLoading;
     }
 
+    /** Whether this build has it for this machine. */
+    public static boolean isInJar() {
+        return ExtractedLibrary.isInJar();
+    }
+
     /** Whether it is loaded already. */
     public static boolean isLoaded() {
         return loaded;

@@ -1,0 +1,37 @@
+package dev.timens.cli.doctor.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the environment gives to every JVM that starts in it. */
+final class Surroundings {
+    /** The launcher reads the second, the JVM the others. */
+    static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private Surroundings() {}
+
+    /** The options in all three variables. */
+    static List<String> options() {
+        List<String> options = new ArrayList<>();
+        for (String variable : VARIABLES) {
+            options.addAll(optionsIn(variable));
+        }
+        return options;
+    }
+
+    static List<String> optionsIn(String variable) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank()
+                ? List.of()
+                : List.of(value.strip().split("\\s+"));
+    }
+
+    /** The variables that configure the agent. */
+    static Map<String, String> ofAgent() {
+        Map<String, String> found = new TreeMap<>(System.getenv());
+        found.keySet().removeIf(name -> !name.startsWith("TIMENS_"));
+        return found;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.timens.cli.doctor.subject;
+
+import dev.timens.cli.doctor.check.Check;
+import dev.timens.cli.doctor.check.Subject;
+import dev.timens.cli.doctor.child.ChildProgram;
+import dev.timens.cli.doctor.machine.ChildJvm;
+import dev.timens.cli.doctor.machine.ChildOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Options around the JVM that get in the agent's way. The doctor's child JVMs run without them. */
+public final class SurroundingsSubject implements Subject {
+    private final Path jar;
+
+    public SurroundingsSubject(Path jar) {
+        this.jar = jar;
+    }
+
+    @Override
+    public String title() {
+        return "Surroundings";
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(agents(), attach(), archives(), options());
+    }
+
+    private Check agents() {
+        List<String> agents = found(option -> option.startsWith("-javaagent:")
+                && !Path.of(option.substring("-javaagent:".length()).split("=")[0])
+                        .getFileName()
+                        .equals(jar.getFileName()));
+        agents.addAll(found(option -> option.startsWith("-agentpath:") || option.startsWith("-agentlib:")));
+        return agents.isEmpty()
+                ? Check.ok("surroundings.agents", "no variable adds another agent")
+                : Check.skip(
+                        "surroundings.agents",
+                        String.join(", ", agents) + ": not looked at what it does to the readings",
+                        "if the agent says that a hook has no effect, put -javaagent of timens after the others");
+    }
+
+    private static Check attach() {
+        List<String> options = found(option ->
+                option.equals("-XX:-EnableDynamicAgentLoading") || option.equals("-XX:+DisableAttachMechanism"));
+        return options.isEmpty()
+                ? Check.ok("surroundings.attach", "no variable forbids attaching to a JVM that runs")
+                : Check.skip(
+                        "surroundings.attach",
+                        String.join(", ", options) + ": the agent cannot be attached to a JVM that runs",
+                        "start the JVM with -javaagent");
+    }
+
+    /** Rewritten classes are not those in the archive. */
+    private static Check archives() {
+        List<String> options = found(option -> option.startsWith("-XX:SharedArchiveFile=")
+                || option.startsWith("-XX:ArchiveClassesAtExit=")
+                || option.startsWith("-XX:AOT")
+                || option.startsWith("-XX:CacheDataStore=")
+                || option.equals("-Xshare:on"));
+        return options.isEmpty()
+                ? Check.ok("surroundings.archives", "no variable names an archive of shared or compiled classes")
+                : Check.skip(
+                        "surroundings.archives",
+                        String.join(", ", options) + ": with an agent that rewrites classes, the JVM leaves such an"
+                                + " archive out, or those of its classes that are rewritten",
+                        "expect the start to take as long as without it; leave out -Xshare:on, which would stop the"
+                                + " JVM");
+    }
+
+    /** The agent itself says what it thinks of them. */
+    private Check options() {
+        List<String> properties = Surroundings.options().stream()
+                .filter(option -> option.startsWith("-Dtimens."))
+                .toList();
+        List<String> names = new ArrayList<>(Surroundings.ofAgent().keySet());
+        names.addAll(properties);
+        if (names.isEmpty()) {
+            return Check.ok("surroundings.options", "no TIMENS_ variable and no timens. property is set");
+        }
+        ChildOutcome child = new ChildJvm(jar)
+                .jvmOptions(properties)
+                .environment(Surroundings.ofAgent())
+                .agentOptions("enabled=false")
+                .run(ChildProgram.class, "options");
+        if (child.failure() != null) {
+            return Check.fail(
+                    "surroundings.options",
+                    "with " + String.join(", ", names) + " a JVM with the agent " + child.failure() + ": "
+                            + child.said(),
+                    "see to what it says");
+        }
+        return child.err().isEmpty()
+                ? Check.ok("surroundings.options", String.join(", ", names) + ": the agent takes it")
+                : Check.skip("surroundings.options", child.said(), "unset it, if it was meant for timens");
+    }
+
+    private static List<String> found(Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        for (String variable : Surroundings.VARIABLES) {
+            for (String option : Surroundings.optionsIn(variable)) {
+                if (wanted.test(option)) {
+                    found.add(option + " in " + variable);
+                }
+            }
+        }
+        return found;
+    }
+}
