@@ -31,13 +31,13 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:no FAIL", "1:some FAIL", "2:a mistake on the command line"})
 public final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--json", description = "Print one JSON document.")
+    @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help and exit.")
+            description = "Prints this and ends.")
     private boolean help;
 
     @Override

@@ -12,6 +12,7 @@ final class TextReport {
 
     private final StringBuilder text = new StringBuilder();
     private final String indent;
+    private Check previous;
 
     private TextReport(Diagnosis diagnosis) {
         int longest = diagnosis.checks().stream()
@@ -38,10 +39,24 @@ final class TextReport {
 
     private void check(Check check) {
         String head = String.format("  %-4s  %s", check.outcome(), check.name());
-        wrap(head + " ".repeat(indent.length() - head.length()), check.found(), indent);
-        if (check.remedy() != null) {
-            wrap(indent + ARROW, check.remedy(), indent + " ".repeat(ARROW.length()));
+        String first = head + " ".repeat(indent.length() - head.length());
+        if (isAsAbove(check)) {
+            line(first + "as above");
+        } else {
+            wrap(first, check.found(), indent);
+            if (check.remedy() != null) {
+                wrap(indent + ARROW, check.remedy(), indent + " ".repeat(ARROW.length()));
+            }
         }
+        previous = check;
+    }
+
+    /** What is wrong in many places is said once. */
+    private boolean isAsAbove(Check check) {
+        return previous != null
+                && check.outcome() != Outcome.OK
+                && check.outcome() == previous.outcome()
+                && check.found().equals(previous.found());
     }
 
     private void wrap(String first, String sentence, String others) {

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 /** Options around the JVM that get in the agent's way. The doctor's child JVMs run without them. */
 public final class SurroundingsSubject implements Subject {
+    private static final String JAVA_AGENT = "-javaagent:";
+
     private final Path jar;
 
     public SurroundingsSubject(Path jar) {
@@ -29,10 +31,8 @@ public final class SurroundingsSubject implements Subject {
     }
 
     private Check agents() {
-        List<String> agents = found(option -> option.startsWith("-javaagent:")
-                && !Path.of(option.substring("-javaagent:".length()).split("=")[0])
-                        .getFileName()
-                        .equals(jar.getFileName()));
+        List<String> agents = found(option -> option.startsWith(JAVA_AGENT)
+                && !Path.of(option.substring(JAVA_AGENT.length()).split("=")[0]).endsWith(jar.getFileName()));
         agents.addAll(found(option -> option.startsWith("-agentpath:") || option.startsWith("-agentlib:")));
         return agents.isEmpty()
                 ? Check.ok("surroundings.agents", "no variable adds another agent")
