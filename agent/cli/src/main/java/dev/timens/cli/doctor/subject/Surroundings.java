@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the environment gives to every JVM that starts in it. */
 final class Surroundings {
     /** The launcher reads the second, the JVM the others. */
-    static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private Surroundings() {}
 
@@ -21,11 +22,24 @@ final class Surroundings {
         return options;
     }
 
-    static List<String> optionsIn(String variable) {
+    private static List<String> optionsIn(String variable) {
         String value = System.getenv(variable);
         return value == null || value.isBlank()
                 ? List.of()
                 : List.of(value.strip().split("\\s+"));
+    }
+
+    /** The options wanted, and where each is. */
+    static List<String> found(Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        for (String variable : VARIABLES) {
+            for (String option : optionsIn(variable)) {
+                if (wanted.test(option)) {
+                    found.add(option + " in " + variable);
+                }
+            }
+        }
+        return found;
     }
 
     /** The variables that configure the agent. */

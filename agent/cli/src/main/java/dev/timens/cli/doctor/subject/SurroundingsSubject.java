@@ -8,7 +8,6 @@ import dev.timens.cli.doctor.machine.ChildOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Options around the JVM that get in the agent's way. The doctor's child JVMs run without them. */
 public final class SurroundingsSubject implements Subject {
@@ -27,13 +26,14 @@ public final class SurroundingsSubject implements Subject {
 
     @Override
     public List<Check> checks() {
-        return List.of(agents(), attach(), archives(), options());
+        return List.of(agents(), attach(), ArchiveOptions.check(), options());
     }
 
     private Check agents() {
-        List<String> agents = found(option -> option.startsWith(JAVA_AGENT)
+        List<String> agents = Surroundings.found(option -> option.startsWith(JAVA_AGENT)
                 && !Path.of(option.substring(JAVA_AGENT.length()).split("=")[0]).endsWith(jar.getFileName()));
-        agents.addAll(found(option -> option.startsWith("-agentpath:") || option.startsWith("-agentlib:")));
+        agents.addAll(
+                Surroundings.found(option -> option.startsWith("-agentpath:") || option.startsWith("-agentlib:")));
         return agents.isEmpty()
                 ? Check.ok("surroundings.agents", "no variable adds another agent")
                 : Check.skip(
@@ -43,7 +43,7 @@ public final class SurroundingsSubject implements Subject {
     }
 
     private static Check attach() {
-        List<String> options = found(option ->
+        List<String> options = Surroundings.found(option ->
                 option.equals("-XX:-EnableDynamicAgentLoading") || option.equals("-XX:+DisableAttachMechanism"));
         return options.isEmpty()
                 ? Check.ok("surroundings.attach", "no variable forbids attaching to a JVM that runs")
@@ -51,23 +51,6 @@ public final class SurroundingsSubject implements Subject {
                         "surroundings.attach",
                         String.join(", ", options) + ": the agent cannot be attached to a JVM that runs",
                         "start the JVM with -javaagent");
-    }
-
-    /** Rewritten classes are not those in the archive. */
-    private static Check archives() {
-        List<String> options = found(option -> option.startsWith("-XX:SharedArchiveFile=")
-                || option.startsWith("-XX:ArchiveClassesAtExit=")
-                || option.startsWith("-XX:AOT")
-                || option.startsWith("-XX:CacheDataStore=")
-                || option.equals("-Xshare:on"));
-        return options.isEmpty()
-                ? Check.ok("surroundings.archives", "no variable names an archive of shared or compiled classes")
-                : Check.skip(
-                        "surroundings.archives",
-                        String.join(", ", options) + ": with an agent that rewrites classes, the JVM leaves such an"
-                                + " archive out, or those of its classes that are rewritten",
-                        "expect the start to take as long as without it; leave out -Xshare:on, which would stop the"
-                                + " JVM");
     }
 
     /** The agent itself says what it thinks of them. */
@@ -95,17 +78,5 @@ public final class SurroundingsSubject implements Subject {
         return child.err().isEmpty()
                 ? Check.ok("surroundings.options", String.join(", ", names) + ": the agent takes it")
                 : Check.skip("surroundings.options", child.said(), "unset it, if it was meant for timens");
-    }
-
-    private static List<String> found(Predicate<String> wanted) {
-        List<String> found = new ArrayList<>();
-        for (String variable : Surroundings.VARIABLES) {
-            for (String option : Surroundings.optionsIn(variable)) {
-                if (wanted.test(option)) {
-                    found.add(option + " in " + variable);
-                }
-            }
-        }
-        return found;
     }
 }
