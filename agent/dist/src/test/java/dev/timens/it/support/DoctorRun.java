@@ -17,7 +17,9 @@ public final class DoctorRun {
 
     private DoctorRun(Outcome outcome) {
         this.outcome = outcome;
-        Map<?, ?> document = (Map<?, ?>) JsonText.parse(outcome.out());
+        // With some options the JVM itself prints lines there before anything runs.
+        String out = outcome.out();
+        Map<?, ?> document = (Map<?, ?>) JsonText.parse(out.substring(Math.max(0, out.indexOf("{\n"))));
         for (Object element : (List<?>) document.get("checks")) {
             Map<?, ?> check = (Map<?, ?>) element;
             String name = (String) check.get("name");
