@@ -2,6 +2,7 @@ package dev.timens.bench;
 
 import dev.timens.bench.calls.ClockCallOverhead;
 import dev.timens.bench.flip.FlipTime;
+import dev.timens.bench.host.HostClockCosts;
 import dev.timens.bench.machine.Jars;
 import dev.timens.bench.machine.Jdk;
 import dev.timens.bench.memory.MemoryPerThread;
@@ -23,6 +24,7 @@ public final class Bench {
         PARTS.put("flip", new FlipTime());
         PARTS.put("memory", new MemoryPerThread());
         PARTS.put("calls", new ClockCallOverhead());
+        PARTS.put("host", new HostClockCosts());
     }
 
     private Bench() {}

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "To start a program in another time, give its JVM the agent:",
             "  java -javaagent:timens-agent-<version>.jar=realtime=+31d,monotonic=+2h -jar app.jar",
-            "The keys: monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off, dump,",
-            "enabled."
+            "The keys: monotonic, boottime, realtime, tai, config, host, files, native, native.dir, strict, log, off,",
+            "dump, enabled."
         })
 public final class Timens implements Runnable {
     @Spec

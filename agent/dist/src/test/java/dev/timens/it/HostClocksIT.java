@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.kernel.HostClockCells;
+import dev.timens.it.kernel.ReadOften;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
 import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +43,37 @@ class HostClocksIT {
                         .agent("monotonic=+5h,realtime=+9d,boottime=+1h,tai=-1h")
                         .run(HostClockCells.class))
                 .areOk(cells(jdk));
+    }
+
+    /** There the vDSO adds the kernel's offsets, and the JDK's nanoTime has them too. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void areThoseOfTheKernelsNamespaceInOne(Jdk jdk) throws Exception {
+        String[] inside = {"unshare", "--time", "--monotonic", "864000", "--boottime", "1728000", "--fork"};
+        Assumptions.assumeTrue(runs(inside), "No time namespace of the kernel's can be made here.");
+        Verdicts.of(ForkedJvm.on(jdk).under(inside).agent().run(HostClockCells.class))
+                .areOk(cells(jdk));
+        long uptime = (long)
+                (Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]) * 1e9);
+        long boottime = Long.parseLong(ForkedJvm.on(jdk)
+                .under(inside)
+                .agent()
+                .run(ReadOften.class, "BOOTTIME", "1")
+                .expectSuccess()
+                .lines()
+                .get(0));
+        // Twenty days, and what the start of a JVM takes; an hour is far more.
+        assertThat(boottime - uptime - 1_728_000L * 1_000_000_000).isBetween(0L, 3600L * 1_000_000_000);
+    }
+
+    private static boolean runs(String... launcher) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher));
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException noSuchTool) {
+            return false;
+        }
     }
 
     /** What it looks like when there is nothing to read them with. */

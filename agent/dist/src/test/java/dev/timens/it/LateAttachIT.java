@@ -8,6 +8,7 @@ import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.Conversation;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
 import dev.timens.it.support.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -58,6 +59,20 @@ class LateAttachIT {
             requireClocks(program, "inside", Duration.ofHours(5), Duration.ofDays(-20));
             requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
             assertThat(timensLines(program)).isEmpty();
+        }
+    }
+
+    /** The agent's jar is not on the boot class path of the start then, where the library would be found. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void theNativeLibraryIsFound(Jdk jdk) throws Exception {
+        NativeLibraries.require();
+        try (Conversation program = start(jdk)) {
+            assertThat(program.ask("boottime")).isEqualTo(NOT_ATTACHED);
+            // Where it cannot be loaded is forgotten with the options that failed.
+            requireFailed(attach(jdk, program, "native=required,native.dir=/nowhere"), program);
+            attach(jdk, program).expectSuccess();
+            assertThat(program.ask("boottime")).isEqualTo("read");
         }
     }
 

@@ -165,10 +165,8 @@ class NativeLibraryIT {
                 .agent("log=quiet,native.dir=" + folder)
                 .run(NeedNative.class)
                 .expectSuccess();
-        assertThat(outcome.lines())
-                .hasSize(5)
-                .startsWith("not loaded", "shifted")
-                .endsWith("not loaded");
+        // The last line is libc's affair: glibc leaves the part that it could map.
+        assertThat(outcome.lines()).hasSize(5).startsWith("not loaded", "shifted");
         assertThat(outcome.lines().get(2))
                 .startsWith("the native library cannot be loaded from the folder '" + folder + "' (")
                 .endsWith("failed to map segment from shared object), which may be mounted noexec; name another by the"

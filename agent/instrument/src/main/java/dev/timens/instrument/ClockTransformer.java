@@ -7,6 +7,7 @@ import dev.timens.instrument.callsite.NotRedirectedException;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.instrument.dispatcher.Templates;
 import dev.timens.instrument.host.HostClassRewriter;
+import dev.timens.instrument.host.NewMethods;
 import dev.timens.runtime.dispatch.RedirectedMethods;
 import dev.timens.runtime.host.HostClasses;
 import dev.timens.runtime.report.Report;
@@ -58,23 +59,35 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
             Class<?> redefined,
             ProtectionDomain domain,
             byte[] classFile) {
+        NewMethods newMethods = redefined == null ? NewMethods.POSSIBLE : NewMethods.TOO_LATE;
+        return transform(module, loader, domain, name, classFile, newMethods);
+    }
+
+    private byte[] transform(
+            Module module,
+            ClassLoader loader,
+            ProtectionDomain domain,
+            String name,
+            byte[] classFile,
+            NewMethods newMethods) {
         String unsaid = overflowed;
         if (unsaid != null) {
             overflowed = null;
             Report.miss(unsaid, "class " + shown(unsaid) + " keeps host time: it was loaded when the stack was full.");
         }
         try {
-            boolean isLoaded = redefined != null;
             return isJdk(module, loader, domain)
-                    ? ofJdk(name, classFile, isLoaded)
-                    : ofApplication(loader, name, classFile, isLoaded);
+                    ? ofJdk(name, classFile, newMethods)
+                    : ofApplication(loader, name, classFile, newMethods);
         } catch (NotRedirectedException e) {
             Report.miss(shown(name), "class " + shown(name) + " keeps host time: " + e.getMessage() + ".");
         } catch (StackOverflowError e) {
             overflowed = name;
         } catch (Throwable e) {
             // What a transformer throws, the JVM swallows: say it, once for each class.
-            Report.miss(shown(name), "class " + shown(name) + " keeps host time: rewriting it failed, " + e + ".");
+            boolean isOfHost = name != null && HostClasses.contain(name);
+            String what = isOfHost ? " keeps host time only in its calls of System: " : " keeps host time: ";
+            Report.miss(shown(name), "class " + shown(name) + what + "rewriting it failed, " + e + ".");
         }
         return null;
     }
@@ -84,11 +97,12 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     public byte[] redirect(byte[] hiddenClass) {
         String named = ClassName.of(hiddenClass);
         String name = named == null ? "a hidden class" : named;
-        byte[] redirected = transform(null, ClassLoader.getSystemClassLoader(), name, null, null, hiddenClass);
+        byte[] redirected =
+                transform(null, ClassLoader.getSystemClassLoader(), null, name, hiddenClass, NewMethods.NOT_FOUND);
         return redirected != null ? redirected : hiddenClass;
     }
 
-    private byte[] ofJdk(String name, byte[] classFile, boolean isLoaded) {
+    private byte[] ofJdk(String name, byte[] classFile, NewMethods newMethods) {
         if (name == null) {
             return null;
         }
@@ -98,15 +112,15 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
         if (name.equals(DispatcherClass.NAME)) {
             return dispatcher.write(classFile);
         }
-        return HostClasses.containOfJdk(name) ? HostClassRewriter.rewrite(classFile, isLoaded) : null;
+        return HostClasses.containOfJdk(name) ? HostClassRewriter.rewrite(classFile, newMethods) : null;
     }
 
-    private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile, boolean isLoaded)
+    private byte[] ofApplication(ClassLoader loader, String name, byte[] classFile, NewMethods newMethods)
             throws NotRedirectedException {
         if (loader != null || name == null || !name.startsWith(OWN_PACKAGES)) {
             roads.before(classFile);
             return name != null && HostClasses.contain(name)
-                    ? HostClassRewriter.rewrite(classFile, isLoaded)
+                    ? HostClassRewriter.rewrite(classFile, newMethods)
                     : redirection.redirect(classFile);
         }
         if (name.equals(CANARY)) {

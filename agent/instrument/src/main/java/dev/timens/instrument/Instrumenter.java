@@ -102,12 +102,13 @@ public final class Instrumenter implements Activation.Switch, Runnable {
 
     /**
      * Before anything changes: finds out whether this JDK keeps thread-locals where expected, and loads
-     * what the hooks in thread creation use. None of the three calls changes anything: the thread is
+     * what the hooks in thread creation use. None of the calls changes anything: the thread is
      * placed where it is.
      */
     private static void loadLookUp() {
         CurrentNamespace.get();
         HostCaller.isCalling();
+        HostCaller.isMaking(Thread.currentThread());
         ThreadPlacement.platformThreadMade(Thread.currentThread());
         ThreadPlacement.virtualThreadMade(Thread.currentThread());
     }

@@ -20,19 +20,30 @@ public final class NativeLibrary {
 
     private NativeLibrary() {}
 
-    /** From now on it is not loaded; what needs it says so. */
-    public static void leaveOut() {
-        leftOut = true;
+    /**
+     * Sets whether it may be loaded, and where from. What failed before is forgotten: the answer may be another now.
+     *
+     * @param newDirectory the folder for its file; null for that of the system property, or of temporary files
+     */
+    public static void configure(boolean isLeftOut, String newDirectory) {
+        LOCK.lock();
+        try {
+            leftOut = isLeftOut;
+            directory = newDirectory;
+            failure = null;
+        } finally {
+            LOCK.unlock();
+        }
     }
 
-    /** Sets the folder for its file, in place of the system property or the one for temporary files. */
-    public static void writeTo(String folder) {
-        directory = folder;
-    }
-
-    /** Sets how it is loaded, in place of {@code System.load}. Like the others, to be called before it is needed. */
+    /** Sets how it is loaded, in place of {@code System.load}. */
     public static void loadBy(LibraryLoading newLoading) {
-        loading = newLoading;
+        LOCK.lock();
+        try {
+            loading = newLoading;
+        } finally {
+            LOCK.unlock();
+        }
     }
 
     /** Whether this build has it for this machine. */
@@ -57,6 +68,7 @@ public final class NativeLibrary {
     }
 
     private static void loadOnce() {
+        NotAvailableException reason;
         LOCK.lock();
         try {
             if (!loaded && failure == null) {
@@ -66,11 +78,12 @@ public final class NativeLibrary {
         } catch (NotAvailableException e) {
             failure = e;
         } finally {
+            reason = failure;
             LOCK.unlock();
         }
-        if (!loaded) {
+        if (reason != null) {
             // Each time with the stack of whoever needs it now.
-            throw new NotAvailableException(failure.clause(), failure);
+            throw new NotAvailableException(reason.clause(), reason);
         }
     }
 

@@ -6,13 +6,7 @@ import dev.timens.bench.report.Samples;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
@@ -20,10 +14,6 @@ import org.openjdk.jmh.util.Statistics;
  * hit one situation alone. Each run is a fork of its own.
  */
 final class Rounds {
-    /** Many and short: on a busy machine some fit between two slices of other processes. */
-    private static final int ITERATIONS = 50;
-
-    private static final TimeValue ITERATION = TimeValue.milliseconds(10);
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     private final Jdk jdk;
@@ -72,24 +62,11 @@ final class Rounds {
     }
 
     private RunResult fork(Call call, Situation situation) throws IOException {
-        OptionsBuilder options = new OptionsBuilder();
-        options.include(call.pattern())
-                .param("where", situation.place())
-                .jvm(jdk.java().toString())
-                .jvmArgs(situation.jvmOptions(jdk, jars).toArray(new String[0]))
-                .forks(1)
-                .threads(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(100))
-                .measurementIterations(ITERATIONS)
-                .measurementTime(ITERATION)
-                .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT);
-        try {
-            return new Runner(options.build()).runSingle();
-        } catch (RunnerException e) {
-            throw new IOException(call.title() + ", " + situation.label() + ": " + e.getMessage(), e);
-        }
+        return JmhFork.run(
+                jdk,
+                call.pattern(),
+                situation.place(),
+                situation.jvmOptions(jars),
+                call.title() + ", " + situation.label());
     }
 }

@@ -54,14 +54,8 @@ enum Situation {
         return this == raw();
     }
 
-    List<String> jvmOptions(Jdk jdk, Jars jars) {
+    List<String> jvmOptions(Jars jars) {
         List<String> options = new ArrayList<>();
-        // The least the JVM needs to do beside the measured thread.
-        options.add("-XX:+UseSerialGC");
-        options.add("-Xmx512m");
-        if (jdk.feature() >= 23) {
-            options.add("--sun-misc-unsafe-memory-access=allow");
-        }
         if (virtual) {
             options.add("-Djmh.executor=VIRTUAL");
         }

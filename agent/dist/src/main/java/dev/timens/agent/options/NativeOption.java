@@ -13,22 +13,13 @@ final class NativeOption {
      * @param use null if the key is not given; so is the other
      */
     static void apply(Setting use, Setting directory) {
-        if (directory != null) {
-            NativeLibrary.writeTo(folder(directory));
-        }
-        if (use != null) {
-            apply(use, use(use));
-        }
-    }
-
-    private static void apply(Setting setting, NativeUse use) {
-        if (use == NativeUse.OFF) {
-            NativeLibrary.leaveOut();
-        } else if (use == NativeUse.REQUIRED) {
+        NativeUse asked = use == null ? NativeUse.AUTO : use(use);
+        NativeLibrary.configure(asked == NativeUse.OFF, directory == null ? null : folder(directory));
+        if (asked == NativeUse.REQUIRED) {
             try {
                 NativeLibrary.require();
             } catch (NotAvailableException e) {
-                throw setting.mistake(e.clause());
+                throw use.mistake(e.clause());
             }
         }
     }

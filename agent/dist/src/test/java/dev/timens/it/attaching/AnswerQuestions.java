@@ -1,6 +1,7 @@
 package dev.timens.it.attaching;
 
 import dev.timens.ClockId;
+import dev.timens.HostClocks;
 import dev.timens.TimeNamespace;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -27,6 +28,7 @@ public final class AnswerQuestions {
                 case "clocks" -> clocks();
                 case "current" -> TimeNamespace.current().toString();
                 case "inside" -> inside();
+                case "boottime" -> HostClocks.Clock.BOOTTIME.now() > 0 ? "read" : "not read";
                 default -> throw new IllegalArgumentException(question);
             };
         } catch (IllegalStateException e) {

@@ -1,8 +1,10 @@
 package dev.timens.instrument.host;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,29 +21,47 @@ final class Bridges {
     private final Map<Handle, Handle> bridges = new LinkedHashMap<>();
     private final String owner;
     private final boolean isInterface;
-    private final boolean isLoaded;
+    private final boolean canGetMethods;
     private boolean leftAlone;
+    private boolean leftSerializable;
 
-    /** @param isLoaded whether the class is loaded already, so that it can get no methods */
-    Bridges(String owner, boolean isInterface, boolean isLoaded) {
-        this.isLoaded = isLoaded;
+    /** @param canGetMethods whether the class can; else every reference stays as it is */
+    Bridges(String owner, boolean isInterface, boolean canGetMethods) {
+        this.canGetMethods = canGetMethods;
         this.owner = owner;
         this.isInterface = isInterface;
     }
 
-    /** The handle of a bridge, for a handle of a reading; anything else as it is. */
+    /** The arguments of a bootstrap method with bridges in place of handles of readings; the same if there are none. */
+    Object[] inPlaceOf(Handle bootstrap, Object[] arguments) {
+        Object[] bridged = null;
+        for (int i = 0; i < arguments.length; i++) {
+            if (isReading(arguments[i]) && isSerializable(bootstrap, arguments)) {
+                leftSerializable = true;
+                return arguments;
+            }
+            Object inPlace = inPlaceOf(arguments[i]);
+            if (inPlace != arguments[i]) {
+                bridged = bridged == null ? arguments.clone() : bridged;
+                bridged[i] = inPlace;
+            }
+        }
+        return bridged == null ? arguments : bridged;
+    }
+
+    /** The handle of a bridge, for a handle of a reading, also inside a dynamic constant; anything else as it is. */
     Object inPlaceOf(Object constant) {
-        if (!(constant instanceof Handle)) {
+        if (constant instanceof ConstantDynamic) {
+            return inPlaceOf((ConstantDynamic) constant);
+        }
+        if (!isReading(constant)) {
             return constant;
         }
-        Handle handle = (Handle) constant;
-        if (HostReading.of(handle.getOwner(), handle.getName(), handle.getDesc()) == null) {
-            return constant;
-        }
-        if (isLoaded) {
+        if (!canGetMethods) {
             leftAlone = true;
             return constant;
         }
+        Handle handle = (Handle) constant;
         Handle bridge = bridges.get(handle);
         if (bridge == null) {
             String name = PREFIX + bridges.size();
@@ -49,6 +69,49 @@ final class Bridges {
             bridges.put(handle, bridge);
         }
         return bridge;
+    }
+
+    private ConstantDynamic inPlaceOf(ConstantDynamic constant) {
+        Object[] arguments = new Object[constant.getBootstrapMethodArgumentCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = constant.getBootstrapMethodArgument(i);
+        }
+        Object[] bridged = inPlaceOf(constant.getBootstrapMethod(), arguments);
+        return bridged == arguments
+                ? constant
+                : new ConstantDynamic(
+                        constant.getName(), constant.getDescriptor(), constant.getBootstrapMethod(), bridged);
+    }
+
+    private static boolean isReading(Object constant) {
+        if (!(constant instanceof Handle)) {
+            return false;
+        }
+        Handle handle = (Handle) constant;
+        // A handle of super's method can only be asked for by the class itself.
+        return handle.getTag() != Opcodes.H_INVOKESPECIAL
+                && HostReading.of(handle.getOwner(), handle.getName(), handle.getDesc()) != null;
+    }
+
+    /**
+     * Whether a lambda can be written into a stream. Whoever reads it compares the method with the one
+     * that the class was compiled with, so that has to stay.
+     */
+    private static boolean isSerializable(Handle bootstrap, Object[] arguments) {
+        return bootstrap.getName().equals("altMetafactory")
+                && arguments.length > 3
+                && arguments[3] instanceof Integer
+                && ((Integer) arguments[3] & LambdaMetafactory.FLAG_SERIALIZABLE) != 0;
+    }
+
+    /** Whether there are any. */
+    boolean areNone() {
+        return bridges.isEmpty();
+    }
+
+    /** Whether a serializable reference to a reading had to stay as it is. */
+    boolean haveLeftSerializable() {
+        return leftSerializable;
     }
 
     /** Whether a reference to a reading had to stay as it is. */

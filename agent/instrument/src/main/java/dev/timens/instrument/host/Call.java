@@ -1,12 +1,7 @@
 package dev.timens.instrument.host;
 
-/**
- * A call as the class file has it.
- *
- * @param isOfNew whether it is a constructor's, for an object that {@code new} made, and not {@code
- *     super(...)}: a reference to the object is on the stack afterwards
- */
-record Call(int opcode, String owner, String name, String descriptor, boolean isInterface, boolean isOfNew) {
+/** A call as the class file has it. */
+record Call(int opcode, String owner, String name, String descriptor, boolean isInterface) {
     /** A descriptor with other parameters and the result of this call. */
     String result(String parameters) {
         return parameters + descriptor.substring(descriptor.indexOf(')') + 1);

@@ -2,6 +2,8 @@ package dev.timens.instrument.host;
 
 import dev.timens.instrument.classfile.Rewriting;
 import dev.timens.runtime.report.Report;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -9,22 +11,24 @@ import org.objectweb.asm.Opcodes;
 
 /** Makes a whole class keep host time: what it reads, and the threads that it gets from thread factories. */
 public final class HostClassRewriter extends Rewriting {
-    private final boolean isLoaded;
+    /** Classes that got methods when they were loaded: whoever retransforms them must not take these away. */
+    private static final Set<String> BRIDGED = ConcurrentHashMap.newKeySet();
+
+    private final NewMethods newMethods;
     private boolean found;
 
-    private HostClassRewriter(boolean isLoaded) {
-        this.isLoaded = isLoaded;
+    private HostClassRewriter(NewMethods newMethods) {
+        this.newMethods = newMethods;
     }
 
     /**
      * The class file with its calls of the JDK's readers replaced.
      *
-     * @param isLoaded whether the class is loaded already: then it can get no methods, and its method
-     *     references are left alone
+     * @param newMethods whether it can get methods; else its method references are left alone
      * @return null if there is nothing to replace
      */
-    public static byte[] rewrite(byte[] classFile, boolean isLoaded) {
-        HostClassRewriter rewriter = new HostClassRewriter(isLoaded);
+    public static byte[] rewrite(byte[] classFile, NewMethods newMethods) {
+        HostClassRewriter rewriter = new HostClassRewriter(newMethods);
         byte[] rewritten = rewriter.apply(classFile);
         return rewriter.found ? rewritten : null;
     }
@@ -32,7 +36,10 @@ public final class HostClassRewriter extends Rewriting {
     @Override
     protected ClassVisitor visitor(ClassReader reader, ClassVisitor next) {
         boolean isInterface = (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
-        return new Methods(next, new Bridges(reader.getClassName(), isInterface, isLoaded), reader.getClassName());
+        String name = reader.getClassName();
+        boolean canGetMethods =
+                newMethods == NewMethods.POSSIBLE || newMethods == NewMethods.TOO_LATE && BRIDGED.contains(name);
+        return new Methods(next, new Bridges(name, isInterface, canGetMethods), name);
     }
 
     private final class Methods extends ClassVisitor {
@@ -61,12 +68,19 @@ public final class HostClassRewriter extends Rewriting {
         @Override
         public void visitEnd() {
             bridges.write(cv);
-            if (bridges.haveLeftAlone()) {
+            if (!bridges.areNone()) {
+                BRIDGED.add(name);
+            }
+            if (bridges.haveLeftSerializable()) {
                 String shown = name.replace('/', '.');
                 Report.miss(
                         shown,
-                        "class " + shown + " was loaded before the agent: its method references to readers of the"
-                                + " clock do not keep host time. Give timens with -javaagent.");
+                        "class " + shown + " has serializable method references to readers of the clock: these do not"
+                                + " keep host time. Write a lambda, () -> Instant.now().");
+            }
+            if (bridges.haveLeftAlone()) {
+                String shown = name.replace('/', '.');
+                Report.miss(shown, newMethods.sentence(shown));
             }
             super.visitEnd();
         }

@@ -8,7 +8,6 @@ import org.objectweb.asm.Opcodes;
 /** Makes the code of one method read the host's clocks. */
 public class HostCode extends MethodVisitor {
     private final Bridges bridges;
-    private int pendingNews;
     private int rewritten;
 
     /** @param next where the code goes to */
@@ -33,35 +32,20 @@ public class HostCode extends MethodVisitor {
     }
 
     @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW && type.equals("java/util/GregorianCalendar")) {
-            pendingNews++;
-        }
-        super.visitTypeInsn(opcode, type);
-    }
-
-    @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        HostReading reading = HostReading.of(owner, name, descriptor);
+        HostReading reading = HostReading.of(opcode, owner, name, descriptor);
         if (reading == null) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             return;
         }
         rewritten++;
-        boolean isOfNew = reading == HostReading.NEW_CALENDAR && pendingNews > 0;
-        if (isOfNew) {
-            pendingNews--;
-        }
-        reading.write(this, new Call(opcode, owner, name, descriptor, isInterface, isOfNew));
+        reading.write(this, new Call(opcode, owner, name, descriptor, isInterface));
     }
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-        Object[] bridged = arguments.clone();
-        for (int i = 0; bridges != null && i < bridged.length; i++) {
-            bridged[i] = bridges.inPlaceOf(bridged[i]);
-            rewritten += bridged[i] == arguments[i] ? 0 : 1;
-        }
+        Object[] bridged = bridges == null ? arguments : bridges.inPlaceOf(bootstrap, arguments);
+        rewritten += bridged == arguments ? 0 : 1;
         super.visitInvokeDynamicInsn(name, descriptor, bootstrap, bridged);
     }
 
@@ -94,10 +78,8 @@ public class HostCode extends MethodVisitor {
         mv.visitMethodInsn(call.opcode(), call.owner(), call.name(), descriptor, call.isInterface());
     }
 
-    /** Sets the calendar on the stack to the host's time. */
-    final void setCalendar() {
-        mv.visitInsn(Opcodes.DUP);
-        millis();
+    /** Of a calendar below the milliseconds on the stack. */
+    final void setTimeInMillis() {
         mv.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/util/Calendar", "setTimeInMillis", "(J)V", false);
     }
 }

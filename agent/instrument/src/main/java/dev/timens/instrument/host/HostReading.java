@@ -2,6 +2,7 @@ package dev.timens.instrument.host;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * The calls of the JDK that answer in the caller's time, or take it, and what code that keeps host
@@ -184,11 +185,17 @@ enum HostReading {
         @Override
         void write(HostCode code, Call call) {
             code.original(call);
-            code.setCalendar();
+            code.next().visitInsn(Opcodes.DUP);
+            code.millis();
+            code.setTimeInMillis();
         }
     },
 
-    /** Those constructors of {@code GregorianCalendar} that take no date. */
+    /**
+     * Those constructors of {@code GregorianCalendar} that take no date, for {@code new} and for {@code
+     * super(...)}. Whether anything is left on the stack afterwards is the compiler's choice, so a
+     * reference of one's own goes below the arguments first.
+     */
     NEW_CALENDAR {
         @Override
         boolean is(String owner, String name, String descriptor) {
@@ -197,14 +204,10 @@ enum HostReading {
 
         @Override
         void write(HostCode code, Call call) {
+            copyBelowArguments(code.next(), call.descriptor());
             code.original(call);
-            if (call.isOfNew()) {
-                code.setCalendar();
-            } else {
-                code.next().visitVarInsn(Opcodes.ALOAD, 0);
-                code.setCalendar();
-                code.next().visitInsn(Opcodes.POP);
-            }
+            code.millis();
+            code.setTimeInMillis();
         }
     },
 
@@ -263,6 +266,14 @@ enum HostReading {
     private static final HostReading[] ALL = values();
 
     /** The reading that a call is, or null. */
+    static HostReading of(int opcode, String owner, String name, String descriptor) {
+        HostReading reading = of(owner, name, descriptor);
+        // super.millis() asks the clock that the caller is, not one that it was given.
+        boolean isOfSuper = opcode == Opcodes.INVOKESPECIAL && (reading == GIVEN_CLOCK || reading == GIVEN_SOURCE);
+        return isOfSuper ? null : reading;
+    }
+
+    /** The reading that a method is, or null. */
     static HostReading of(String owner, String name, String descriptor) {
         for (HostReading reading : ALL) {
             if (reading.is(owner, name, descriptor)) {
@@ -283,6 +294,27 @@ enum HostReading {
 
     private static boolean isAsked(String name, String descriptor) {
         return (name.equals("instant") || name.equals("millis")) && descriptor.startsWith("()");
+    }
+
+    /** Of the new object, whose reference is below the arguments of its constructor: none, one or two. */
+    private static void copyBelowArguments(MethodVisitor next, String descriptor) {
+        switch (Type.getArgumentTypes(descriptor).length) {
+            case 0:
+                next.visitInsn(Opcodes.DUP);
+                break;
+            case 1:
+                next.visitInsn(Opcodes.SWAP);
+                next.visitInsn(Opcodes.DUP_X1);
+                next.visitInsn(Opcodes.DUP_X1);
+                next.visitInsn(Opcodes.POP);
+                break;
+            default:
+                next.visitInsn(Opcodes.DUP2_X1);
+                next.visitInsn(Opcodes.POP2);
+                next.visitInsn(Opcodes.DUP_X2);
+                next.visitInsn(Opcodes.DUP_X2);
+                next.visitInsn(Opcodes.POP);
+        }
     }
 
     private static boolean isTimer(String owner, String name) {

@@ -81,7 +81,7 @@ public final class RedirectedMethods {
     }
 
     private static boolean keepsHostTime(MethodHandles.Lookup lookup) {
-        return HostClasses.contain(lookup.lookupClass().getName().replace('.', '/'));
+        return HostClasses.contain(lookup.lookupClass());
     }
 
     private static boolean isRedirected(Class<?> owner, String name) {

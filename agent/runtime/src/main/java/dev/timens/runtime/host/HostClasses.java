@@ -4,6 +4,13 @@ import java.util.List;
 
 /** The classes that keep host time by every road: those of the default list, and those the user named. */
 public final class HostClasses {
+    /** Never matched: the agent reads clocks to see whether they are shifted. */
+    private static final String[] OWN = {
+        "dev/timens/runtime/", "dev/timens/instrument/", "dev/timens/kernel/", "dev/timens/agent/"
+    };
+
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
     /** Fixed before the first class of the application loads. */
     private static volatile HostPattern[] patterns = {};
 
@@ -21,20 +28,38 @@ public final class HostClasses {
 
     /** Whether a class of an application keeps host time, by its internal name. */
     public static boolean contain(String internalName) {
-        return patternOf(internalName, false) != null;
-    }
-
-    /** Whether a class of the JDK was named by the user, by its internal name. */
-    public static boolean containOfJdk(String internalName) {
-        return patternOf(internalName, true) != null;
-    }
-
-    private static HostPattern patternOf(String internalName, boolean isOfJdk) {
         for (HostPattern pattern : patterns) {
-            if (pattern.isOfJdk() == isOfJdk && pattern.matches(internalName)) {
-                return pattern;
+            if (pattern.matches(internalName)) {
+                return !isOwn(internalName);
             }
         }
-        return null;
+        return false;
+    }
+
+    /** Whether a class of the JDK was named by the user, by its internal name: {@code *} names none. */
+    public static boolean containOfJdk(String internalName) {
+        for (HostPattern pattern : patterns) {
+            if (pattern.isOfJdk() && pattern.matches(internalName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a loaded class keeps host time. */
+    public static boolean contain(Class<?> type) {
+        String internalName = type.getName().replace('.', '/');
+        ClassLoader loader = type.getClassLoader();
+        boolean isOfJdk = loader == null || loader == PLATFORM;
+        return isOfJdk ? containOfJdk(internalName) : contain(internalName);
+    }
+
+    private static boolean isOwn(String internalName) {
+        for (String start : OWN) {
+            if (internalName.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

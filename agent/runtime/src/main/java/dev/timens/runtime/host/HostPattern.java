@@ -9,10 +9,10 @@ import dev.timens.runtime.pattern.Glob;
  * @param text as the user wrote it
  * @param reason why classes of these names keep host time
  * @param glob matches internal names
- * @param prefix what is before the first wildcard: nearly every class that loads is told apart by that
+ * @param literal the longest part without a wildcard: nearly every class that loads is told apart by that
  * @param isOfJdk whether it names a package of the JDK
  */
-public record HostPattern(String text, String reason, Glob glob, String prefix, boolean isOfJdk) {
+public record HostPattern(String text, String reason, Glob glob, String literal, boolean isOfJdk) {
     private static final String[] JDK = {"java.", "javax.", "jdk.", "sun.", "com.sun."};
 
     /** @throws IllegalArgumentException with one clause that says what is wrong */
@@ -22,11 +22,21 @@ public record HostPattern(String text, String reason, Glob glob, String prefix, 
                     "the pattern '" + text + "' has slashes; write class names with dots, com.acme.*");
         }
         String internal = text.replace('.', '/');
-        int end = 0;
-        while (end < internal.length() && internal.charAt(end) != '*' && internal.charAt(end) != '?') {
-            end++;
+        return new HostPattern(text, reason, Glob.of(internal), longestLiteral(internal), isOfJdk(text));
+    }
+
+    private static String longestLiteral(String pattern) {
+        String longest = "";
+        int begin = 0;
+        for (int i = 0; i <= pattern.length(); i++) {
+            if (i == pattern.length() || pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
+                if (i - begin > longest.length()) {
+                    longest = pattern.substring(begin, i);
+                }
+                begin = i + 1;
+            }
         }
-        return new HostPattern(text, reason, Glob.of(internal), internal.substring(0, end), isOfJdk(text));
+        return longest;
     }
 
     /** Whether a class is one of a package of the JDK, by the name with dots. */
@@ -41,7 +51,7 @@ public record HostPattern(String text, String reason, Glob glob, String prefix, 
 
     /** Whether the pattern matches a class, by its internal name, or one that it is nested in. */
     public boolean matches(String internalName) {
-        if (!internalName.startsWith(prefix)) {
+        if (!internalName.contains(literal)) {
             return false;
         }
         if (glob.matches(internalName)) {

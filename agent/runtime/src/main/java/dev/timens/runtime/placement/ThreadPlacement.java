@@ -25,7 +25,7 @@ public final class ThreadPlacement {
             if (creator != thread) {
                 ThreadGroup group = thread.getThreadGroup();
                 Namespace beginning = beginning(group, creator);
-                boolean isOfHost = beginning != null && HostCaller.isCalling();
+                boolean isOfHost = beginning != null && HostCaller.isMaking(thread);
                 place(thread, isOfHost ? nowhere(group) : beginning);
             }
         } catch (Throwable e) {
@@ -40,7 +40,7 @@ public final class ThreadPlacement {
     public static void virtualThreadMade(Thread thread) {
         try {
             Namespace creators = CurrentNamespace.placed(Thread.currentThread());
-            place(thread, creators != null && HostCaller.isCalling() ? null : creators);
+            place(thread, creators != null && HostCaller.isMaking(thread) ? null : creators);
         } catch (Throwable e) {
             failed(e);
         }
