@@ -84,17 +84,23 @@ public final class Probe {
         say(place, "all", "read");
     }
 
+    /** One after the other, not each by itself: else the compiler would inline the first into this loop alone. */
     private void repeatEach() {
         enter.run();
-        for (Kind kind : kinds) {
-            try {
-                int calls = kind instanceof Wait ? WAITS : CALLS;
-                for (int i = 0; i < calls; i++) {
-                    kind.repeat();
+        for (int i = 0; i < CALLS; i++) {
+            for (Kind kind : kinds) {
+                if (i < WAITS || !(kind instanceof Wait)) {
+                    repeat(kind);
                 }
-            } catch (Throwable e) {
-                continue; // what reads it next says so
             }
+        }
+    }
+
+    private static void repeat(Kind kind) {
+        try {
+            kind.repeat();
+        } catch (Throwable e) {
+            return; // what reads it next says so
         }
     }
 
