@@ -3,9 +3,12 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.SecuredPools;
+import dev.timens.it.programs.SecuredScope;
+import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Outcome;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +28,23 @@ class SecurityManagerIT {
                 .run(SecuredPools.class)
                 .expectSuccess();
         assertThat(outcome.out()).isEqualTo("ran true\n");
+        assertThat(outcome.err()).doesNotContain("timens");
+    }
+
+    /** The API's jar has all permissions, as a library has that is installed with its policy; its caller has none. */
+    @ParameterizedTest
+    @MethodSource("withSecurityManager")
+    void codeWithoutPermissionsMakesTheFirstNamespace(Jdk jdk) {
+        Path policy = ConfigFiles.of(
+                "grant codeBase \"" + Artifacts.apiJar().toUri() + "\" {",
+                "  permission java.security.AllPermission;",
+                "};");
+        Outcome outcome = ForkedJvm.on(jdk)
+                .agent("strict=true")
+                .option("-Djava.security.manager", "-Djava.security.policy==" + policy)
+                .run(SecuredScope.class)
+                .expectSuccess();
+        assertThat(outcome.out()).isEqualTo("ahead 400\n");
         assertThat(outcome.err()).doesNotContain("timens");
     }
 }

@@ -2,7 +2,6 @@ package dev.timens.kernel;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** The native library: loaded once, when first needed. A failure is kept, and said again to whoever needs it. */
 public final class NativeLibrary {
@@ -10,7 +9,8 @@ public final class NativeLibrary {
     public static final String DIRECTORY_KEY = "native.dir";
 
     private static final String DIRECTORY_PROPERTY = "timens." + DIRECTORY_KEY;
-    private static final ReentrantLock LOCK = new ReentrantLock();
+    /** A monitor, and no lock of java.util.concurrent: the agent starts before those are hooked. */
+    private static final Object LOCK = new Object();
 
     private static volatile boolean loaded;
     private static NotAvailableException failure;
@@ -26,23 +26,17 @@ public final class NativeLibrary {
      * @param newDirectory the folder for its file; null for that of the system property, or of temporary files
      */
     public static void configure(boolean isLeftOut, String newDirectory) {
-        LOCK.lock();
-        try {
+        synchronized (LOCK) {
             leftOut = isLeftOut;
             directory = newDirectory;
             failure = null;
-        } finally {
-            LOCK.unlock();
         }
     }
 
     /** Sets how it is loaded, in place of {@code System.load}. */
     public static void loadBy(LibraryLoading newLoading) {
-        LOCK.lock();
-        try {
+        synchronized (LOCK) {
             loading = newLoading;
-        } finally {
-            LOCK.unlock();
         }
     }
 
@@ -69,17 +63,16 @@ public final class NativeLibrary {
 
     private static void loadOnce() {
         NotAvailableException reason;
-        LOCK.lock();
-        try {
-            if (!loaded && failure == null) {
-                load();
-                loaded = true;
+        synchronized (LOCK) {
+            try {
+                if (!loaded && failure == null) {
+                    load();
+                    loaded = true;
+                }
+            } catch (NotAvailableException e) {
+                failure = e;
             }
-        } catch (NotAvailableException e) {
-            failure = e;
-        } finally {
             reason = failure;
-            LOCK.unlock();
         }
         if (reason != null) {
             // Each time with the stack of whoever needs it now.

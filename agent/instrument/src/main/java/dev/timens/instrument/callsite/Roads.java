@@ -14,6 +14,9 @@ public final class Roads {
         ConstantPool.utf8("java/lang/reflect/Method"),
         ConstantPool.utf8("getMethod"),
         ConstantPool.utf8("getDeclaredMethod"),
+        // The JDK looks up for whoever hands it a description of a method, or lets it link dynamic calls.
+        ConstantPool.utf8("resolveConstantDesc"),
+        ConstantPool.utf8("jdk/dynalink/DynamicLinkerFactory"),
     };
 
     private Roads() {}

@@ -199,7 +199,7 @@ enum HostReading {
     NEW_CALENDAR {
         @Override
         boolean is(String owner, String name, String descriptor) {
-            return owner.equals("java/util/GregorianCalendar") && name.equals("<init>") && descriptor.indexOf('I') < 0;
+            return owner.equals("java/util/GregorianCalendar") && name.equals("<init>") && takesNoDate(descriptor);
         }
 
         @Override
@@ -294,6 +294,14 @@ enum HostReading {
 
     private static boolean isAsked(String name, String descriptor) {
         return (name.equals("instant") || name.equals("millis")) && descriptor.startsWith("()");
+    }
+
+    /** The JDK has constructors of its own, which make a calendar that is set afterwards. */
+    private static boolean takesNoDate(String descriptor) {
+        return descriptor.equals("()V")
+                || descriptor.equals("(Ljava/util/TimeZone;)V")
+                || descriptor.equals("(Ljava/util/Locale;)V")
+                || descriptor.equals("(Ljava/util/TimeZone;Ljava/util/Locale;)V");
     }
 
     /** Of the new object, whose reference is below the arguments of its constructor: none, one or two. */

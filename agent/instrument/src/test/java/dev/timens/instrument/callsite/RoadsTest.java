@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.constant.MethodHandleDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -17,6 +18,7 @@ class RoadsTest {
         assertThat(Roads.areOpenTo(classFile(Reflects.class))).isTrue();
         assertThat(Roads.areOpenTo(classFile(Invokes.class))).isTrue();
         assertThat(Roads.areOpenTo(classFile(Defines.class))).isTrue();
+        assertThat(Roads.areOpenTo(classFile(Resolves.class))).isTrue();
     }
 
     @Test
@@ -52,6 +54,12 @@ class RoadsTest {
     static final class Defines {
         Object of(MethodHandles.Lookup lookup, byte[] bytes) throws IllegalAccessException {
             return lookup.defineHiddenClass(bytes, true);
+        }
+    }
+
+    static final class Resolves {
+        Object of(MethodHandleDesc handle, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
+            return handle.resolveConstantDesc(lookup);
         }
     }
 

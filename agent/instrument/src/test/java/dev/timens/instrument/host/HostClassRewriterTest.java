@@ -46,6 +46,15 @@ class HostClassRewriterTest {
         });
     }
 
+    /** As the JDK's own classes do, which {@code host=java.util.*} names. */
+    @Test
+    void aConstructorOfTheJdksOwnStaysAsItIs() {
+        assertThat(HostCode.replaces(CALENDAR, "<init>", "(Ljava/util/TimeZone;Ljava/util/Locale;Z)V"))
+                .isFalse();
+        assertThat(HostCode.replaces(CALENDAR, "<init>", "(Ljava/util/TimeZone;Ljava/util/Locale;)V"))
+                .isTrue();
+    }
+
     /** Subroutines, as compilers wrote {@code finally} until 1.4. */
     @Test
     void subroutinesOfOldClassFiles() {

@@ -1,5 +1,8 @@
 package dev.timens.runtime.activation;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+
 /** The mode this JVM is in. */
 public final class Activation {
     /** Rewrites what a mode needs rewritten. */
@@ -47,17 +50,37 @@ public final class Activation {
         }
     }
 
+    @SuppressWarnings("removal") // the security manager is, and JDK 17 has it
     private static void activate(Mode wanted) {
         if (installed == null) {
             throw new IllegalStateException("The timens agent has not started.");
         }
         try {
-            installed.activate(mode, wanted);
+            AccessController.doPrivileged(new Activate(installed, mode, wanted));
         } catch (RuntimeException | LinkageError e) {
             throw new IllegalStateException(
                     "The clock calls of this JVM could not be switched to time namespaces; nothing has changed. " + e,
                     e);
         }
         mode = wanted;
+    }
+
+    /** In the agent's own name: whoever makes the first namespace need not be allowed to do all this. */
+    private static final class Activate implements PrivilegedAction<Void> {
+        private final Switch installed;
+        private final Mode from;
+        private final Mode to;
+
+        Activate(Switch installed, Mode from, Mode to) {
+            this.installed = installed;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public Void run() {
+            installed.activate(from, to);
+            return null;
+        }
     }
 }

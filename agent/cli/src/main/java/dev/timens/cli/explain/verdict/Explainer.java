@@ -119,7 +119,7 @@ public final class Explainer implements Finds {
 
     private HostPattern hostPattern(String name) {
         return hostPatterns.stream()
-                .filter(pattern -> !pattern.isOfJdk() && pattern.matches(name))
+                .filter(pattern -> pattern.matches(name))
                 .findFirst()
                 .orElse(null);
     }
