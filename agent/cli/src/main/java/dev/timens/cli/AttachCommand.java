@@ -1,6 +1,5 @@
 package dev.timens.cli;
 
-import java.net.URISyntaxException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,7 +23,7 @@ final class AttachCommand implements Callable<Integer> {
     private String options;
 
     @Override
-    public Integer call() throws URISyntaxException {
+    public Integer call() {
         if (!RunningJvm.attach(pid, options)) {
             return 1;
         }

@@ -1,7 +1,6 @@
 package dev.timens.cli;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** A JVM that runs already, and is handed this jar as an agent. */
@@ -9,12 +8,8 @@ final class RunningJvm {
     private RunningJvm() {}
 
     /** False if it could not be done, and then standard error says why. */
-    static boolean attach(long pid, String argument) throws URISyntaxException {
-        File jar = new File(RunningJvm.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    static boolean attach(long pid, String argument) {
+        File jar = OwnJar.file().toFile();
         if (ProcessHandle.of(pid).isEmpty()) {
             System.err.println("timens: there is no process " + pid + "; jps lists the JVMs that run.");
             return false;

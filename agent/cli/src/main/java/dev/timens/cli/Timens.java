@@ -1,5 +1,6 @@
 package dev.timens.cli;
 
+import dev.timens.cli.doctor.DoctorCommand;
 import dev.timens.cli.explain.ExplainCommand;
 import dev.timens.cli.run.RunCommand;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AttachCommand.class,
+            DoctorCommand.class,
             ExplainCommand.class,
             SaveCommand.class,
             VersionCommand.class,

@@ -19,7 +19,9 @@ class CommandLineIT {
         Outcome outcome = timens(jdk);
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("Give a command.\nUsage: timens ").contains("attach", "version", "help");
+        assertThat(outcome.err())
+                .startsWith("Give a command.\nUsage: timens ")
+                .contains("attach", "doctor", "version", "help");
     }
 
     @ParameterizedTest
@@ -41,6 +43,13 @@ class CommandLineIT {
             Outcome outcome = timens(jdk, argument).expectSuccess();
             assertThat(outcome.out()).contains("Usage: timens ", "attach", "-javaagent:timens-agent-");
             assertThat(outcome.err()).isEmpty();
+        }
+        for (List<String> doctor : List.of(List.of("help", "doctor"), List.of("doctor", "--help"))) {
+            assertThat(timens(jdk, doctor.toArray(new String[0]))
+                            .expectSuccess()
+                            .out())
+                    .startsWith("Usage: timens doctor")
+                    .contains("--json", "Exit status:", "OK: ", "SKIP: ", "FAIL: ");
         }
         assertThat(timens(jdk, "help", "attach").expectSuccess().out()).startsWith("Usage: timens attach");
     }

@@ -96,6 +96,11 @@ final class ExtractedLibrary {
         return in;
     }
 
+    /** Whether this jar has the library for this machine. */
+    static boolean isInJar() {
+        return ExtractedLibrary.class.getResource("/META-INF/native/" + platform() + "/libtimens.so") != null;
+    }
+
     /** The folder of the library in the jar, such as linux-x86_64. */
     private static String platform() {
         String system = System.getProperty("os.name");

@@ -40,6 +40,11 @@ public final class NativeLibrary {
         }
     }
 
+    /** Whether this build has it for this machine. */
+    public static boolean isInJar() {
+        return ExtractedLibrary.isInJar();
+    }
+
     /** Whether it is loaded already. */
     public static boolean isLoaded() {
         return loaded;

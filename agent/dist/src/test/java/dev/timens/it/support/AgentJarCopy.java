@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
@@ -30,7 +31,7 @@ public final class AgentJarCopy {
             Manifest manifest = in.getManifest();
             manifest.getMainAttributes().putValue("Timens-Build-Id", buildId);
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-                copyEntries(in, out);
+                copyEntries(in, out, entry -> true);
             }
             return jar;
         } catch (IOException e) {
@@ -38,11 +39,25 @@ public final class AgentJarCopy {
         }
     }
 
-    private static void copyEntries(JarInputStream in, JarOutputStream out) throws IOException {
+    /** The agent's jar as a build without a C compiler makes it. */
+    public static Path withoutLibrary(Path jar) {
+        try (JarInputStream in = new JarInputStream(Files.newInputStream(Artifacts.agentJar()));
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), in.getManifest())) {
+            copyEntries(in, out, entry -> !entry.startsWith("META-INF/native/"));
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyEntries(JarInputStream in, JarOutputStream out, Predicate<String> wanted)
+            throws IOException {
         for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-            out.putNextEntry(new JarEntry(entry.getName()));
-            ((InputStream) in).transferTo(out);
-            out.closeEntry();
+            if (wanted.test(entry.getName())) {
+                out.putNextEntry(new JarEntry(entry.getName()));
+                ((InputStream) in).transferTo(out);
+                out.closeEntry();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.timens.cli.explain.verdict.Effect;
 import dev.timens.cli.explain.verdict.ExplainedClass;
 import dev.timens.cli.explain.verdict.Explanation;
 import dev.timens.cli.explain.verdict.Finding;
+import dev.timens.cli.output.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

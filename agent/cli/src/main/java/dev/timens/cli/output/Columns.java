@@ -1,14 +1,14 @@
-package dev.timens.cli.explain.report;
+package dev.timens.cli.output;
 
 import java.util.List;
 
 /** Rows of text, aligned. */
-final class Columns {
+public final class Columns {
     private static final String GAP = "  ";
 
     private Columns() {}
 
-    static void append(StringBuilder text, String indent, List<List<String>> rows) {
+    public static void append(StringBuilder text, String indent, List<List<String>> rows) {
         for (List<String> row : rows) {
             text.append(indent);
             for (int i = 0; i < row.size(); i++) {

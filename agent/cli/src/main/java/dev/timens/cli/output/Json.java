@@ -1,16 +1,16 @@
-package dev.timens.cli.explain.report;
+package dev.timens.cli.output;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259): maps, lists, numbers, null, and anything else as text. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.value(value, "\n");
         return json.text.append('\n').toString();

@@ -1,0 +1,124 @@
+package dev.timens.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.timens.it.support.AgentJarCopy;
+import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.DoctorRun;
+import dev.timens.it.support.ForkedJvm;
+import dev.timens.it.support.Jdk;
+import dev.timens.it.support.NativeLibraries;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the doctor says of a jar that is not as it should be, and of options around the JVM. Each is provoked. */
+class DoctorFindingsIT {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aRenamedJarIsNamedAndStillLookedAt(Jdk jdk) {
+        Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), renamed);
+        assertThat(run.with("fail").keySet()).containsExactly("jar.name", "agent.silent");
+        assertThat(run.line("jar.name").remedy()).isEqualTo("give it the name " + name() + " back");
+        assertThat(run.line("readings.namespace.compiled.platform").outcome()).isEqualTo("ok");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void anotherBuildUnderTheRightNameIsNamed(Jdk jdk) {
+        Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
+        AgentJarCopy.ofAnotherBuild(folder.resolve(name()), "0123456789abcdef");
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), renamed);
+        assertThat(run.line("jar.beside").outcome()).isEqualTo("fail");
+        assertThat(run.line("jar.beside").found())
+                .startsWith(name() + " beside time-travel.jar is another build (0123456789abcdef, not ");
+        assertThat(run.line("agent.idle").found())
+                .startsWith("a JVM with the agent without an option ended with exit status 2; it said: timens: the jar"
+                        + " on the command line, time-travel.jar (build ");
+        assertThat(run.line("readings.outside").found()).startsWith("could not be looked at: the child JVM ended");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aJarBesideItsOtherBuildsIsFine(Jdk jdk) {
+        Path own = AgentJarCopy.to(folder.resolve(name()));
+        AgentJarCopy.ofAnotherBuild(folder.resolve("old.jar"), "0123456789abcdef");
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), own);
+        assertThat(run.with("fail")).isEmpty();
+        assertThat(run.line("jar.beside").found()).isEqualTo("old.jar beside it does not get in its way");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void withoutTheLibraryWhatNeedsItIsSkipped(Jdk jdk) {
+        Path without = AgentJarCopy.withoutLibrary(folder.resolve(name()));
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), without);
+        assertThat(run.with("fail")).isEmpty();
+        assertThat(run.with("skip").keySet())
+                .contains("native.present", "native.loadable", "native.agent", "kernel.unshare", "clocks.coarse");
+        assertThat(run.line("native.present").remedy()).startsWith("build timens on such a machine");
+        assertThat(run.line("clocks.tai").found()).isEqualTo("not looked at: that needs the native library");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void aLibraryThatDoesNotLoadIsNamed(Jdk jdk) {
+        NativeLibraries.require();
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).option("-Dtimens.native.dir=" + folder + "/missing"));
+        assertThat(run.with("fail").keySet()).containsExactly("native.loadable");
+        assertThat(run.line("native.loadable").found())
+                .startsWith("the native library cannot be written to the folder '" + folder + "/missing' (");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void misspeltVariablesAreNamedByTheAgentItself(Jdk jdk) {
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_REALTIM", "+1d"));
+        assertThat(run.with("fail").keySet()).containsExactly("surroundings.options");
+        assertThat(run.line("surroundings.options").found())
+                .isEqualTo("with TIMENS_REALTIM a JVM with the agent ended with exit status 2: timens: unknown key in"
+                        + " environment variable TIMENS_REALTIM; did you mean 'realtime'?");
+        DoctorRun strange = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_COLOUR", "red"));
+        assertThat(strange.line("surroundings.options").outcome()).isEqualTo("skip");
+        DoctorRun right = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_REALTIME", "+1d"));
+        assertThat(right.with("fail")).isEmpty();
+        assertThat(right.line("surroundings.options").found()).isEqualTo("TIMENS_REALTIME: the agent takes it");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void otherAgentsAndOptionsThatGetInTheWayAreNamed(Jdk jdk) {
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
+                .environment(
+                        "JAVA_TOOL_OPTIONS",
+                        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=0"
+                                + " -XX:-EnableDynamicAgentLoading -XX:SharedArchiveFile=/nowhere.jsa"));
+        assertThat(run.line("surroundings.agents").outcome()).isEqualTo("skip");
+        assertThat(run.line("surroundings.agents").found())
+                .startsWith("-agentlib:jdwp=")
+                .contains("JAVA_TOOL_OPTIONS");
+        assertThat(run.line("surroundings.attach").found())
+                .startsWith("-XX:-EnableDynamicAgentLoading in JAVA_TOOL_OPTIONS: ");
+        assertThat(run.line("surroundings.archives").outcome()).isEqualTo("skip");
+        assertThat(run.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void itWorksInAJvmThatHasTheAgentAlready(Jdk jdk) {
+        DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
+                .environment("JDK_JAVA_OPTIONS", "-javaagent:" + Artifacts.agentJar() + "=realtime=+30d"));
+        assertThat(run.with("fail")).isEmpty();
+        assertThat(run.line("surroundings.agents").outcome()).isEqualTo("ok");
+    }
+
+    private static String name() {
+        return Artifacts.agentJar().getFileName().toString();
+    }
+}
