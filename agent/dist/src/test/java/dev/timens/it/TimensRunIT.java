@@ -157,7 +157,10 @@ class TimensRunIT {
             processes.add(process.pid());
         }
         assertThat(temporary).isEmptyDirectory();
-        assertThat(mounts()).isEqualTo(mountsBefore);
+        // Others may mount theirs meanwhile.
+        assertThat(mounts())
+                .noneMatch(mount ->
+                        !mountsBefore.contains(mount) && namespaces.stream().anyMatch(mount::contains));
         // The kernel gives the number of a namespace that is gone to a later one.
         assertThat(namespaces).isNotEmpty().hasSizeLessThan(LAUNCHES);
         assertThat(performanceFiles(processes)).isEmpty();
