@@ -1,6 +1,8 @@
 package dev.timens.kernel.error;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
@@ -26,8 +28,9 @@ final class ProcessState {
 
     /** The content of a small file without its line end; empty if it cannot be read. */
     static String read(String file) {
-        try {
-            return new String(Files.readAllBytes(Paths.get(file)), StandardCharsets.UTF_8).trim();
+        // In large pieces: Files would begin with one byte, and a sysctl gives no more after that.
+        try (InputStream in = new FileInputStream(file)) {
+            return new String(in.readNBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8).trim();
         } catch (IOException e) {
             return "";
         }

@@ -1,6 +1,8 @@
 package dev.timens.cli.doctor.machine;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +14,10 @@ public final class KernelFile {
 
     /** The text without the line feed at its end; null if there is no such file, or it may not be read. */
     public static String text(String path) {
-        try {
-            // Not Files.readString: the kernel says such a file has no length.
-            return new String(Files.readAllBytes(Path.of(path)), StandardCharsets.UTF_8).strip();
+        // In large pieces: the kernel says that such a file has no length, so Files would begin with one byte,
+        // and a sysctl gives no more after that.
+        try (InputStream in = new FileInputStream(path)) {
+            return new String(in.readNBytes(Integer.MAX_VALUE), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return null;
         }
