@@ -71,10 +71,15 @@ class BadOptionsIT {
                         mistake(
                                 "native.dir=",
                                 "native.dir in the agent argument: it names no folder; write native.dir=<folder>."),
-                        mistake("restore=", "restore in the agent argument: it names no file; write restore=<file>."),
+                        mistake(
+                                "restore=/nowhere/clocks,kernel=reexec",
+                                "restore in the agent argument: it cannot be combined with kernel in the agent argument, whose namespace has clocks of its own; leave one of them out."),
+                        mistake(
+                                "restore=",
+                                "restore in the agent argument: it names no file; write <file> or <file>:elapsed."),
                         mistake(
                                 "restore=:resume",
-                                "restore in the agent argument: it names no file; write restore=<file>."),
+                                "restore in the agent argument: it names no file; write <file> or <file>:elapsed."),
                         mistake(
                                 "restore=clocks:later",
                                 "restore in the agent argument: 'later' after the last colon is neither resume nor elapsed."),

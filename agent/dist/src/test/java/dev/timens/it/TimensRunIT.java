@@ -170,6 +170,43 @@ class TimensRunIT {
     }
 
     /** Ids are used again by others: one of ours would have this process as its parent, or be a leftover of the jar's. */
+    /** Saved in a namespace that is ten days on, and gone on from outside it, as on another host. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.it.support.Jdk#all")
+    void savedClocksGoOn(Jdk jdk, @TempDir Path folder) {
+        String file = folder.resolve("clocks").toString();
+        String java = jdk.java().toString();
+        String jar = Artifacts.agentJar().toString();
+        Command.timens(jdk, "run", "--monotonic", "+10d", "--boottime", "+10d", "--", java, "-jar", jar, "save", file)
+                .run()
+                .expectSuccess();
+        long saved = uptime(Command.timens(jdk, "run", "--boottime", "+10d", "--", "cat", "/proc/uptime"));
+        long restored = uptime(Command.timens(jdk, "run", "--restore", file, "--", "cat", "/proc/uptime"));
+        long host = uptime(Command.of("cat", "/proc/uptime"));
+        assertThat(host).isLessThan(saved - 800_000);
+        // Not backwards; and it stood still meanwhile, for two starts of a JVM and no more than a loaded machine takes.
+        assertThat(restored).isBetween(saved - HANG_SECONDS, saved + HANG_SECONDS);
+    }
+
+    @Test
+    void whatCannotBeRestoredIsSaid(@TempDir Path folder) {
+        Jdk jdk = Jdk.all().findFirst().orElseThrow();
+        Outcome both = Command.timens(jdk, "run", "--restore", "x", "--monotonic", "+1h", "--", "true")
+                .run();
+        assertThat(both.exit()).isEqualTo(125);
+        assertThat(both.err())
+                .isEqualTo("timens: --restore says what monotonic and boottime show; leave their own options out.\n");
+        Outcome none = Command.timens(jdk, "run", "--restore", folder + "/none", "--", "true")
+                .run();
+        assertThat(none.exit()).isEqualTo(125);
+        assertThat(none.err()).startsWith("timens: --restore: ").contains(folder + "/none");
+    }
+
+    private static long uptime(Command command) {
+        String out = command.run().expectSuccess().out();
+        return Long.parseLong(out.substring(0, out.indexOf('.')));
+    }
+
     private static boolean isOurs(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().commandLine())

@@ -1,5 +1,7 @@
 package dev.timens.cli.run;
 
+import dev.timens.runtime.saved.Restoration;
+import dev.timens.runtime.saved.RestoreRequest;
 import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
 import dev.timens.runtime.timekeeping.Timekeeping;
@@ -29,11 +31,36 @@ final class ClockOptions {
     @Option(names = "--tai", paramLabel = "<offset>", description = "International atomic time, of JVMs only.")
     private String tai;
 
+    @Option(
+            names = "--restore",
+            paramLabel = "<file>[:resume|elapsed]",
+            description = "Monotonic and boottime go on from the clocks that timens save wrote to the file.")
+    private String restore;
+
     /** Those that the kernel shifts; zero is an offset too. */
     Map<ClockId, Duration> ofKernel() {
+        if (restore != null) {
+            return restored();
+        }
         Map<ClockId, Duration> offsets = new EnumMap<>(ClockId.class);
         put(offsets, ClockId.MONOTONIC, monotonic);
         put(offsets, ClockId.BOOTTIME, boottime);
+        return offsets;
+    }
+
+    private Map<ClockId, Duration> restored() {
+        if (monotonic != null || boottime != null) {
+            throw new RunMistake(
+                    ExitStatus.TIMENS, "--restore says what monotonic and boottime show; leave their own options out.");
+        }
+        Map<ClockId, Duration> offsets = new EnumMap<>(ClockId.class);
+        try {
+            Restoration restoration = RestoreRequest.parse(restore).restore();
+            offsets.put(ClockId.MONOTONIC, restoration.kernelMonotonic());
+            offsets.put(ClockId.BOOTTIME, restoration.kernelBoottime());
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw new RunMistake(ExitStatus.TIMENS, "--restore: " + e.getMessage() + ".");
+        }
         return offsets;
     }
 

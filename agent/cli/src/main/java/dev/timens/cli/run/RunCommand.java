@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = {
             "timens run [--monotonic=<offset>] [--boottime=<offset>] [--realtime=<offset>]",
             "                  [--tai=<offset>] [--jvm] [--keep=<file>] [--] <command>...",
+            "       timens run --restore=<file>[:resume|elapsed] [--] <command>...",
             "       timens run --join=<pid|file> [--] <command>...",
             "       timens run [--monotonic=<offset>] [--boottime=<offset>] --print=oci"
         },
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
             "  timens run --monotonic +30d --realtime +30d -- java -jar app.jar",
             "  timens run --realtime +30d --jvm -- ./gradlew test",
             "  timens run --boottime +10d --keep /run/later -- true",
+            "  timens run --restore clocks.saved -- java -jar app.jar",
             "  timens run --join /run/later -- cat /proc/uptime",
             "  umount /run/later; rm /run/later"
         })

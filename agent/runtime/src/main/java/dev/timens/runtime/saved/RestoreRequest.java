@@ -19,7 +19,7 @@ public final class RestoreRequest {
         String file = colon < 0 ? text : text.substring(0, colon);
         RestoreMode mode = colon < 0 ? RestoreMode.RESUME : mode(text.substring(colon + 1));
         if (file.isBlank()) {
-            throw new IllegalArgumentException("it names no file; write restore=<file>");
+            throw new IllegalArgumentException("it names no file; write <file> or <file>:elapsed");
         }
         return new RestoreRequest(file, mode);
     }
