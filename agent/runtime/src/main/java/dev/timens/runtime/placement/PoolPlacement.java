@@ -3,6 +3,7 @@ package dev.timens.runtime.placement;
 import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.namespace.Namespace;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -67,7 +68,9 @@ public final class PoolPlacement {
         if (home == OUTSIDE && GroupBindings.isEmpty()) {
             return null;
         }
-        return thread instanceof ForkJoinWorkerThread ? beginning(thread, (Home) home) : ((Home) home).namespace;
+        boolean isWorker = thread instanceof ForkJoinWorkerThread
+                && ((ForkJoinWorkerThread) thread).getPool() != ForkJoinPool.commonPool();
+        return isWorker ? beginning(thread, (Home) home) : ((Home) home).namespace;
     }
 
     /**
