@@ -1,11 +1,11 @@
 package dev.timens.it;
 
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.tasks.OwnPoolTasks;
 import dev.timens.it.tasks.SubmittedTasks;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +20,19 @@ class TaskHooksIT {
     private static final List<String> LEFT_TO_WORKERS = List.of("execute");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void executing(Jdk jdk) {
         off(jdk, TASK + "doExec", LEFT_TO_WORKERS, TaskCells.kinds(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void forking(Jdk jdk) {
         off(jdk, TASK + "fork", List.of("fork-and-leave"), TaskCells.FORKING);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void submitting(Jdk jdk) {
         List<String> possible = new ArrayList<>(TaskCells.SUBMITTED);
         possible.addAll(TaskCells.ASYNC);
@@ -47,7 +47,7 @@ class TaskHooksIT {
 
     /** A helper is where it is, not where the pool was made. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void submittingToOwnPools(Jdk jdk) {
         String hook = POOL + (jdk.feature() < 19 ? "externalSubmit" : "poolSubmit");
         List<String> certain = new ArrayList<>();
@@ -64,7 +64,7 @@ class TaskHooksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void delaying(Jdk jdk) {
         List<String> delayed = new ArrayList<>(TaskCells.DELAYED);
         delayed.add("thenApplyAsync-delayed");
@@ -81,7 +81,7 @@ class TaskHooksIT {
 
     /** With one worker, JDK 17 makes a thread for each async task. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void registering(Jdk jdk) {
         for (int workers : new int[] {1, 3}) {
             Verdicts.of(submitted(jdk, workers, FUTURE + "UniCompletion.<init>"))

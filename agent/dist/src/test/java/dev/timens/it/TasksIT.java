@@ -3,16 +3,16 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.foreign.ForeignAgent;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.tasks.OwnPoolTasks;
 import dev.timens.it.tasks.RetransformedTasks;
 import dev.timens.it.tasks.SubmittedTasks;
 import dev.timens.it.tasks.TaskStress;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ class TasksIT {
 
     /** What nobody helps with is executed by nobody then, agent or not. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void runThereWithoutAnyWorker(Jdk jdk) {
         List<String> needWorkers = new ArrayList<>(TaskCells.SUBMITTED);
         needWorkers.addAll(List.of("fork-and-leave", "lazySubmit", "externalSubmit", "submitWithTimeout"));
@@ -55,7 +55,7 @@ class TasksIT {
 
     /** They make a thread for each fork. A preview, and its methods change: on JDK 25 only. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofStructuredScopesRunWhereTheyWereForked(Jdk jdk) {
         if (jdk.feature() != 25) {
             System.out.println("structured scopes are skipped on " + jdk + ": the test knows those of JDK 25");
@@ -68,13 +68,13 @@ class TasksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofOwnPoolsRunWhereThePoolWasMade(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(OwnPoolTasks.class)).areOk(TaskCells.ofOwnPools(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void stayThereWhenAnotherAgentRetransformsEverything(Jdk jdk) {
         String foreign = "-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=ChangesNothing,always";
         Outcome outcome = jvm(jdk, 3)
@@ -87,7 +87,7 @@ class TasksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentEverythingIsWrong(Jdk jdk) {
         List<String> cells = TaskCells.of(jdk, TaskCells.kinds(jdk), TaskCells.EVERYWHERE);
         // Some wait for what never comes.
@@ -107,7 +107,7 @@ class TasksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void oneThatIsElsewhereIsSeen(Jdk jdk) {
         Outcome outcome = stress(jdk, 3, "off=java.util.concurrent.ForkJoinTask.doExec", 2);
         assertThat(outcome.lines()).as("%s", outcome).doesNotContain("wrong 0");
