@@ -5,7 +5,6 @@
 #if defined(__x86_64__)
 
 enum launcher_syscall_number {
-    SYS_getpid = 39,
     SYS_exit = 60,
     SYS_geteuid = 107,
     SYS_getegid = 108,
@@ -21,7 +20,6 @@ enum launcher_syscall_number {
     SYS_umount2 = 39,
     SYS_mount = 40,
     SYS_exit = 93,
-    SYS_getpid = 172,
     SYS_geteuid = 175,
     SYS_getegid = 177
 };
