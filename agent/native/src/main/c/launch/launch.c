@@ -3,7 +3,7 @@
  * A JVM has many threads, and to those the kernel refuses to make a user namespace (EINVAL) and to enter a time
  * namespace (EUSERS).
  *
- *   argv    launcher {step argument}... exec <path> <own> <count> <count words of the command>
+ *   argv    launcher [try ""] {step argument}... exec <path> <own> <count> <count words of the command>
  *           <path> <words for a failure>
  *   envp    the first is room for the failure, the others are the command's, the last <own> of them its alone
  *
@@ -15,6 +15,7 @@
 #include "start.h"
 #include "steps.h"
 #include "text.h"
+#include "trial.h"
 
 #define NOTHING_CAN_BE_SAID 125
 
@@ -105,7 +106,7 @@ void launch(char **stack)
     for (; words + 4 < end && !same(*words, "exec"); words += 2) {
         if (result == 0) {
             step = words[0];
-            result = take_step(words[0], words[1]);
+            result = same(step, "try") ? try_steps(words + 2, end, &step) : take_step(step, words[1]);
         }
     }
     if (words + 4 < end)

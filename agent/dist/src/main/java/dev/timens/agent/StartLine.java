@@ -2,7 +2,7 @@ package dev.timens.agent;
 
 import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
-import dev.timens.kernel.launch.CurrentOffsets;
+import dev.timens.kernel.CurrentOffsets;
 import dev.timens.runtime.host.HostPattern;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.pattern.Glob;

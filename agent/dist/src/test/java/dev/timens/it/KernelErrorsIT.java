@@ -84,11 +84,21 @@ class KernelErrorsIT {
     @Test
     void offsetsThatNoClockCanShow() {
         run("run", "--boottime", "-30000d", "--", "true")
-                .says(
-                        "with the offsets 'boottime -2592000000 0' a clock would go below zero or beyond 146 years; a clock can"
-                                + " be set back by what it shows, see /proc/uptime.");
+                .says("with the offsets 'boottime -2592000000 0' a clock would go below zero or beyond 146 years; give"
+                        + " offsets from -");
         run("run", "--monotonic", "+60000d", "--", "true")
                 .says("--monotonic: an offset of +60000d takes monotonic out of range");
+    }
+
+    /** As on a kernel without: /proc/self/ns/time is not there. */
+    @Test
+    void aKernelWithoutTimeNamespaces() {
+        KernelNamespaces.requirePrivilege();
+        KernelNamespaces.requireTool("unshare");
+        new Refusal(Command.timens(JDK, "run", "--boottime", "+1h", "--", "true")
+                        .under("unshare", "--mount", "sh", "-c", "mount -t tmpfs none /proc/$$/ns && exec \"$@\"", "sh")
+                        .run())
+                .says("this kernel has no time namespaces (ENOENT); they came with Linux 5.6");
     }
 
     @Test
@@ -157,6 +167,23 @@ class KernelErrorsIT {
         assertThat(kept).doesNotExist();
         run("run", "--", "no-such-command").ends(127, "there is no command 'no-such-command' in PATH;");
         run("run", "--", "/etc/passwd").ends(126, "'/etc/passwd' cannot be started: it may not be executed.");
+    }
+
+    /** A script without a first line is run, as by a shell; what is neither is refused. */
+    @Test
+    void aFileThatIsNeitherProgramNorScript(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[] {1, 2, 0, 3});
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        run("run", "--", file.toString())
+                .ends(126, "' cannot be started: it is no program for this machine, and no script either.");
+    }
+
+    @Test
+    void whatCannotBePrinted() {
+        run("run", "--print=oci", "--boottime", "+1h", "--", "true")
+                .says("--print=oci runs nothing and makes no namespace, so there is no use for the command 'true';");
+        run("run", "--print=oci", "--keep", "x").says("there is no use for --keep;");
+        run("run", "--print=oci", "--jvm").says("there is no use for --jvm;");
     }
 
     @Test

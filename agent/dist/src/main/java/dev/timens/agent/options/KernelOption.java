@@ -1,10 +1,10 @@
 package dev.timens.agent.options;
 
+import dev.timens.kernel.CurrentOffsets;
 import dev.timens.kernel.NotAvailableException;
 import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.KernelException;
 import dev.timens.kernel.error.OffsetRangeException;
-import dev.timens.kernel.launch.CurrentOffsets;
 import dev.timens.kernel.launch.LaunchFailure;
 import dev.timens.kernel.launch.ReExecution;
 import dev.timens.runtime.report.Report;
@@ -21,7 +21,7 @@ final class KernelOption {
     private static final List<ClockId> CLOCKS = Arrays.asList(ClockId.MONOTONIC, ClockId.BOOTTIME);
     private static final String REEXEC = "reexec";
     private static final String OTHERWISE =
-            "; start it in a kernel time namespace otherwise: timens run --monotonic" + " <offset> -- java ...";
+            " To start a JVM in a kernel time namespace otherwise: timens run --monotonic" + " <offset> -- java ...";
 
     private KernelOption() {}
 
@@ -83,28 +83,30 @@ final class KernelOption {
                         "this JVM was started again for that, and its time namespace has other offsets ("
                                 + CurrentOffsets.inOneLine() + "); if _TIMENS_REEXEC is in the environment that it was"
                                 + " started with, unset it",
+                        "",
                         strict);
             } else if (ReExecution.isPossible()) {
                 ReExecution.into(offsets);
             } else {
-                miss("this JVM was not started by the java command" + OTHERWISE, strict);
+                miss("this JVM was not started by the java command", OTHERWISE, strict);
             }
         } catch (OffsetRangeException e) {
-            miss(e.clause() + "; without kernel=" + REEXEC + " the agent shifts further", strict);
+            miss(e.clause() + "; without kernel=" + REEXEC + " the agent shifts further", "", strict);
         } catch (KernelException e) {
-            miss(e.clause(), strict);
+            miss(e.clause(), "", strict); // timens run would be refused the same
+
         } catch (NotAvailableException e) {
-            miss(e.clause() + OTHERWISE, strict);
+            miss(e.clause(), OTHERWISE, strict);
         } catch (IOException e) {
-            miss("what /proc tells about this process cannot be read (" + e + "); mount /proc", strict);
+            miss("what /proc tells about this process cannot be read (" + e + "); mount /proc", "", strict);
         }
     }
 
     /** What it ends in, is said by who ends it. */
-    private static void miss(String reason, boolean strict) {
+    private static void miss(String reason, String remedy, boolean strict) {
         String goesOn = " The JVM goes on, and the agent shifts these clocks inside it; native code and child processes"
                 + " keep the host's.";
-        Report.miss("kernel=" + REEXEC, "kernel=" + REEXEC + ": " + reason + "." + (strict ? "" : goesOn));
+        Report.miss("kernel=" + REEXEC, "kernel=" + REEXEC + ": " + reason + "." + (strict ? "" : goesOn) + remedy);
     }
 
     /** Zero is an offset too, but to the host's own clocks there is no need to go. */

@@ -11,6 +11,7 @@ import static dev.timens.kernel.Errno.ERANGE;
 import static dev.timens.kernel.Errno.ESRCH;
 import static dev.timens.kernel.Errno.EUSERS;
 
+import dev.timens.kernel.CurrentOffsets;
 import dev.timens.kernel.Errno;
 
 /** The table: at this step, this number means that. */
@@ -105,8 +106,9 @@ public final class KernelErrors {
             case ERANGE:
                 return new OffsetRangeException(
                         errno,
-                        "with the offsets " + oneLine(offsets) + " a clock would go below zero or beyond 146 years; a"
-                                + " clock can be set back by what it shows, see /proc/uptime");
+                        "with the offsets " + oneLine(offsets) + " a clock would go below zero or beyond 146 years; "
+                                + "give offsets from -" + hostUptime() + "s, what this host's clocks show, to 146 years"
+                                + " on");
             case EINVAL:
                 return new OffsetFormException(
                         errno,
@@ -118,6 +120,14 @@ public final class KernelErrors {
             default:
                 return unexpected("setting the clocks of a time namespace", errno);
         }
+    }
+
+    /** Whole seconds. Offsets count from the host's clocks, also inside another time namespace. */
+    private static long hostUptime() {
+        String uptime = ProcessState.read("/proc/uptime");
+        int dot = uptime.indexOf('.');
+        return (dot < 0 ? 0 : Long.parseLong(uptime.substring(0, dot)))
+                - CurrentOffsets.of("boottime").getSeconds();
     }
 
     private static String oneLine(String offsets) {
@@ -193,10 +203,13 @@ public final class KernelErrors {
                 reason = "it may not be executed";
                 break;
             case Errno.ENOEXEC:
-                reason = "it is no program for this machine; a script begins with a line such as #!/bin/sh";
+                reason = "it is no program for this machine, and no script either";
                 break;
             case Errno.E2BIG:
                 reason = "its arguments and environment are too long together";
+                break;
+            case Errno.ENOTDIR:
+                reason = "a part of its path is no folder";
                 break;
             default:
                 reason = Errno.name(errno);

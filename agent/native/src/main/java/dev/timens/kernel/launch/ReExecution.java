@@ -1,5 +1,7 @@
 package dev.timens.kernel.launch;
 
+import dev.timens.kernel.Errno;
+import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +46,11 @@ public final class ReExecution {
      * @throws dev.timens.kernel.NotAvailableException if there is no native library
      */
     public static void into(String offsets) throws IOException {
+        if (!Files.exists(Paths.get("/proc/self/ns/time"))) {
+            throw KernelErrors.of(Step.TIME_NAMESPACE, Errno.ENOENT, "");
+        }
         new Launch()
+                .then(Step.TRY) // the JVM goes on if it is refused
                 .then(Privilege.isEnough() ? Step.TIME_NAMESPACE : Step.USER_NAMESPACE)
                 .then(Step.OFFSETS, offsets)
                 .then(Step.ENTER)

@@ -1,4 +1,4 @@
-package dev.timens.kernel.launch;
+package dev.timens.kernel;
 
 import java.io.FileInputStream;
 import java.io.IOException;
