@@ -149,8 +149,22 @@ class KernelErrorsIT {
     void aFileThatCannotKeepANamespace(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         run("run", "--keep", file.toString(), "--", "true")
-                .says("the namespace cannot be kept as '" + file + "': there is such a file already;");
+                .says("the namespace cannot be kept as '" + file + "': there is such a file already; name a new one.");
         run("run", "--keep", folder.resolve("no/file").toString(), "--", "true").says("': ENOENT; name a new file");
+    }
+
+    @Test
+    void aFileThatKeepsANamespaceAlready(@TempDir Path folder) {
+        String file = folder.resolve("kept").toString();
+        KernelNamespaces.requirePrivilege();
+        Command.timens(JDK, "run", "--keep", file, "--", "true").run().expectSuccess();
+        try {
+            run("run", "--keep", file, "--", "true")
+                    .says("it keeps a namespace already; name a new file, or release that one with: umount " + file
+                            + "; rm " + file + ".");
+        } finally {
+            Command.of("umount", file).run();
+        }
     }
 
     /** What was made on the way is taken back. */
@@ -167,6 +181,8 @@ class KernelErrorsIT {
         assertThat(kept).doesNotExist();
         run("run", "--", "no-such-command").ends(127, "there is no command 'no-such-command' in PATH;");
         run("run", "--", "/etc/passwd").ends(126, "'/etc/passwd' cannot be started: it may not be executed.");
+        run("run", "--", "/etc").ends(126, "'/etc' cannot be started: it is a folder.");
+        run("run", "--", "/etc/passwd/x").ends(126, "cannot be started: a part of its path is no folder.");
     }
 
     /** A script without a first line is run, as by a shell; what is neither is refused. */

@@ -84,7 +84,7 @@ class NativeLibraryIT {
 
     /** In /proc nobody makes a folder, and the error for it is "no such file". */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aFolderThatTakesNoFileIsNamedForWhatItIs(Jdk jdk) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         for (String[] wrong : new String[][] {
@@ -161,8 +161,8 @@ class NativeLibraryIT {
         assertStopped(outcome, outcome.err());
         assertThat(outcome.err())
                 .startsWith("timens: native in the agent argument: the native library cannot be written to the folder '"
-                        + folder + "/missing' (")
-                .endsWith("); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
+                        + folder + "/missing': there is no such folder")
+                .endsWith("; name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
         assertThat(outcome.err().lines()).hasSize(1);
     }
 

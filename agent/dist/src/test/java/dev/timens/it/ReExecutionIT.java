@@ -116,7 +116,7 @@ class ReExecutionIT {
 
     /** What is so is the kernel's to say: process 1 of a nested PID namespace inherits what another process 1 set. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aVariableAloneIsNotBelieved(Jdk jdk) {
         long before = System.nanoTime();
         Outcome outcome = marked(jdk, "$$", "").expectSuccess();
@@ -127,7 +127,7 @@ class ReExecutionIT {
 
     /** Even if it names this process and these offsets: there is no second try, and no line that is not true. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondStartWithOtherOffsetsIsAMiss(Jdk jdk) {
         String mark = "$(readlink /proc/self/ns/pid)/$$ monotonic 3600 0";
         Outcome outcome = marked(jdk, mark, "").expectSuccess();
@@ -149,11 +149,11 @@ class ReExecutionIT {
 
     /** Its number there is another than in this /proc: the refusal must be found all the same, or it never ends. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRefusalEndsTheTriesInANestedPidNamespace(Jdk jdk) {
         KernelNamespaces.requireTool("unshare");
         Outcome outcome = ForkedJvm.on(jdk)
-                .under("timeout", "60", "unshare", "--pid", "--fork", "--kill-child")
+                .under("timeout", "--signal=KILL", "60", "unshare", "--pid", "--fork", "--kill-child")
                 .agent("kernel=reexec,monotonic=-30000d")
                 .run(StartsItself.class, "child")
                 .expectSuccess();
@@ -162,7 +162,7 @@ class ReExecutionIT {
 
     /** A user namespace could not be left any more. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRefusalLeavesTheProcessAsItWas(Jdk jdk) throws Exception {
         for (String[] before : new String[][] {{}, KernelNamespaces.unprivileged()}) {
             Outcome outcome = ForkedJvm.on(jdk)
@@ -176,7 +176,7 @@ class ReExecutionIT {
 
     /** As on a kernel without: /proc/self/ns/time is not there. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aKernelWithoutTimeNamespacesIsSaidAndNothingIsShiftedTwice(Jdk jdk) {
         KernelNamespaces.requireTool("unshare");
         long before = System.nanoTime();

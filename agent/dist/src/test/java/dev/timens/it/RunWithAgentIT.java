@@ -3,11 +3,11 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.WaitForInput;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class RunWithAgentIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondAgentIsRefusedBeforeTheCommandStarts(Jdk jdk, @TempDir Path folder) throws Exception {
         String agent = "-javaagent:" + Artifacts.agentJar() + "=monotonic=+1h";
         Path renamed = Files.copy(Artifacts.agentJar(), folder.resolve("other.jar"));
@@ -49,7 +49,7 @@ class RunWithAgentIT {
 
     /** What comes after the class is the program's. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anArgumentOfTheProgramIsNoAgent(Jdk jdk) {
         String classes = Artifacts.testClasses().toString();
         realtime(jdk, "-cp", classes, WaitForInput.class.getName(), "-javaagent:" + Artifacts.agentJar())
@@ -58,7 +58,7 @@ class RunWithAgentIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void variablesForTheSameClocksAreRefused(Jdk jdk) {
         for (String variable : List.of("TIMENS_MONOTONIC", "TIMENS_RESTORE", "TIMENS_KERNEL")) {
             refuses(
@@ -81,7 +81,7 @@ class RunWithAgentIT {
 
     /** The kernel has it, and the agent is told so; properties and files count less than what it is told. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void propertiesAndFilesForTheSameClockShiftNothingTwice(Jdk jdk, @TempDir Path folder) throws Exception {
         Path config = Files.writeString(folder.resolve("config"), "monotonic=+5h\n");
         for (String property : List.of("-Dtimens.monotonic=+5h", "-Dtimens.config=" + config)) {
@@ -101,7 +101,7 @@ class RunWithAgentIT {
 
     /** An agent that the user gives by himself shifts what it is told; the start line names both. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theStartLineNamesWhatTheKernelShiftsAlready(Jdk jdk) {
         long before = System.nanoTime();
         Outcome outcome = Command.timens(jdk, "run", "--monotonic", "+1h", "--boottime", "+2h", "--")
@@ -122,7 +122,7 @@ class RunWithAgentIT {
 
     /** The JVM would take what follows the first "=" for options. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anEqualsSignInTheJarsPathIsRefused(Jdk jdk, @TempDir Path folder) throws Exception {
         Path here = Files.createDirectory(folder.resolve("a=b"));
         Path jar = Files.copy(

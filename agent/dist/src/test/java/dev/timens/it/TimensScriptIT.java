@@ -2,11 +2,11 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +19,7 @@ class TimensScriptIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClosedStreamIsClosedForTheCommand(Jdk jdk) {
         String script = Command.script().toString();
         for (String closed : new String[] {"<&-", "2>&-", "<&- 2>&-"}) {
@@ -35,7 +35,7 @@ class TimensScriptIT {
 
     /** Without the script nobody knows before: then by what the JVM put in the place. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheScriptNoFileOfTheJvmsIsInItsPlace(Jdk jdk) {
         String run = "exec " + jdk.java() + " -jar " + Artifacts.agentJar() + " run -- ";
         assertThat(shell(jdk, run + "ls /proc/self/fd <&-").out())
@@ -48,7 +48,7 @@ class TimensScriptIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anEmptyVariableIsTheCommands(Jdk jdk) {
         String show = " run -- sh -c 'echo \"[${JAVA_TOOL_OPTIONS-unset}][${JDK_JAVA_OPTIONS-unset}]\"'";
         Outcome outcome = shell(jdk, "JAVA_TOOL_OPTIONS= exec " + Command.script() + show);
@@ -57,7 +57,7 @@ class TimensScriptIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anEmptyPathHidesNoJar(Jdk jdk) {
         Outcome outcome = shell(jdk, "PATH= exec " + Command.script() + " run -- /bin/echo started");
         assertThat(outcome.out()).isEqualTo("started\n");
@@ -70,16 +70,27 @@ class TimensScriptIT {
 
     /** The script keeps them from the JVM that it starts; what doctor looks for is what other JVMs get. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void doctorSeesTheOptionsAroundJvms(Jdk jdk) {
         Outcome outcome = shell(
                 jdk, "JAVA_TOOL_OPTIONS=-XX:-EnableDynamicAgentLoading exec " + Command.script() + " doctor --json");
         assertThat(outcome.out()).contains("-XX:-EnableDynamicAgentLoading in JAVA_TOOL_OPTIONS");
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderThatIsGoneIsSaid(Jdk jdk) {
+        Outcome outcome =
+                shell(jdk, "folder=$(mktemp -d); cd $folder; rmdir $folder; exec " + Command.script() + " run -- true");
+        assertThat(outcome.err())
+                .contains("timens: the current folder has been removed, and no JVM starts there; change to another.\n")
+                .doesNotContain("java.lang");
+        assertThat(outcome.exit()).isEqualTo(125);
+    }
+
     /** As execvp(3) and every shell have it. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aScriptWithoutAFirstLineIsTheShells(Jdk jdk) {
         String make = "file=$(mktemp) && printf 'echo \"$0 $#: $1\"; exit 5\\n' > $file && chmod +x $file && ";
         Outcome outcome = shell(jdk, make + Command.script() + " run -- $file 'a b' c | sed s,$file,file,; rm $file");
@@ -87,6 +98,20 @@ class TimensScriptIT {
         assertThat(shell(jdk, make + Command.script() + " run -- $file; status=$?; rm $file; exit $status")
                         .exit())
                 .isEqualTo(5);
+    }
+
+    /** In the C locale the JVM cannot read such a name. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aCommandIsFoundByItsBytes(Jdk jdk) {
+        String make = "export LC_ALL=C; folder=$(mktemp -d); file=$folder/$(printf 'h\\303\\244\\377');"
+                + " printf '#!/bin/sh\\nexit 5\\n' > \"$file\"; chmod +x \"$file\"; ";
+        String run = Command.script() + " run -- ";
+        String end = "; status=$?; rm -r $folder; exit $status";
+        assertThat(shell(jdk, make + run + "\"$file\"" + end).exit()).isEqualTo(5);
+        Outcome none = shell(jdk, make + run + "\"${file##*/}\"" + end);
+        assertThat(none.err()).startsWith("timens: there is no command '").hasLineCount(1);
+        assertThat(none.exit()).isEqualTo(127);
     }
 
     private static Outcome shell(Jdk jdk, String line) {

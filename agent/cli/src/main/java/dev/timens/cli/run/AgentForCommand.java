@@ -3,7 +3,7 @@ package dev.timens.cli.run;
 import dev.timens.cli.OwnJar;
 import dev.timens.kernel.launch.Words;
 import dev.timens.runtime.timekeeping.ClockId;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Set;
 
 /** Gives the command's JVM the agent, for the clocks that the kernel does not shift. */
@@ -29,8 +29,7 @@ final class AgentForCommand {
     }
 
     static boolean isJava(String program) {
-        Path name = Path.of(program).getFileName();
-        return name != null && name.toString().equals("java");
+        return new File(program).getName().equals("java");
     }
 
     /** For a command line of {@code java}: nobody else sees it there. */

@@ -1,8 +1,7 @@
 package dev.timens.cli.run;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -45,7 +44,7 @@ final class AgentInCommand {
 
     /** By what the jar says, whatever its name. */
     private static boolean isTimens(String jar) {
-        if (!Files.isRegularFile(Path.of(jar))) {
+        if (!new File(jar).isFile()) {
             return false; // the JVM says what is wrong with it
         }
         try (JarFile file = new JarFile(jar)) {

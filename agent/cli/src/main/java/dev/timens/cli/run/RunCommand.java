@@ -144,8 +144,11 @@ public final class RunCommand implements Callable<Integer> {
                 throw new RunMistake(ExitStatus.TIMENS, onlyForJvms());
             }
         }
+        Words file = command.get(0).contains("/")
+                ? Words.ofCommandLine().last(command.size()).first()
+                : new Words().add(program);
         environment.closeStreams();
-        namespace.launch(lines).exec(program, words, environment.shared(), environment.own());
+        namespace.launch(lines).exec(file, words, environment.shared(), environment.own());
     }
 
     private String onlyForJvms() {

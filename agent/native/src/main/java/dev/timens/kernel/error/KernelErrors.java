@@ -13,6 +13,11 @@ import static dev.timens.kernel.Errno.EUSERS;
 
 import dev.timens.kernel.CurrentOffsets;
 import dev.timens.kernel.Errno;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
 
 /** The table: at this step, this number means that. */
 public final class KernelErrors {
@@ -181,16 +186,27 @@ public final class KernelErrors {
         String reason;
         switch (errno) {
             case Errno.EEXIST:
-                reason = "there is such a file already; if it keeps a namespace that is not needed any more, release it"
-                        + " with: umount " + file + "; rm " + file;
+                reason = keepsNamespace(file)
+                        ? "it keeps a namespace already; name a new file, or release that one with: umount " + file
+                                + "; rm " + file
+                        : "there is such a file already; name a new one";
                 break;
             case EPERM:
-                reason = "to mount the namespace there this process lacks the capability CAP_SYS_ADMIN; run it as root";
+                reason = "to mount the namespace there this process lacks the capability CAP_SYS_ADMIN; run it as root,"
+                        + " and without a user namespace";
                 break;
             default:
                 reason = Errno.name(errno) + "; name a new file in a folder that you may write to";
         }
         return new NotKeptException(errno, "the namespace cannot be kept as '" + file + "': " + reason);
+    }
+
+    private static boolean keepsNamespace(String file) {
+        try {
+            return Files.getFileStore(Paths.get(file)).type().equals("nsfs");
+        } catch (IOException | InvalidPathException e) {
+            return false; // it is gone again, or cannot be read in this locale
+        }
     }
 
     private static KernelException starting(int errno, String command) {
@@ -200,7 +216,7 @@ public final class KernelErrors {
                 reason = "the file is not there, or its interpreter (the #! line) is not";
                 break;
             case EACCES:
-                reason = "it may not be executed";
+                reason = new File(command).isDirectory() ? "it is a folder" : "it may not be executed";
                 break;
             case Errno.ENOEXEC:
                 reason = "it is no program for this machine, and no script either";

@@ -55,7 +55,7 @@ public final class ReExecution {
                 .then(Step.OFFSETS, offsets)
                 .then(Step.ENTER)
                 .exec(
-                        program().toString(),
+                        new Words().add(program().toString()),
                         Words.ofCommandLine(),
                         Words.ofEnvironment().without(VARIABLE),
                         new Words().add(VARIABLE + "=" + mark(offsets)));
