@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Looks at this JDK, this jar and this machine, and says line by line what works and what to do about what"
-                    + " does not. Starts JVMs with the agent and reads every kind of clock call in them, cold and"
-                    + " compiled.%n",
+            "Looks at this JDK, this jar and this machine, and says what works and what to do about what does not.",
+            "",
+            "Starts JVMs with the agent and reads every kind of clock call in them, cold and compiled.%n",
             "OK: as it should be. SKIP: not there, or not looked at; namespaces inside the JVM do without. FAIL: it"
                     + " does not work.%n"
         },
@@ -57,7 +57,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 new ReadingsSubject(children),
                 new LibrarySubject(children),
                 new KernelSubject(),
-                new PermissionsSubject(),
+                new PermissionsSubject(jar.file()),
                 new ClocksSubject(),
                 new SurroundingsSubject(jar.file()));
         return subjects.stream()
