@@ -1,5 +1,6 @@
 package dev.timens.cli;
 
+import dev.timens.cli.syntax.HelpOption;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.saved.SavedClocks;
 import java.io.IOException;
@@ -7,15 +8,23 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "save",
         description = {
             "Saves the clocks of this host, or of the initial namespace of a JVM that runs, to a file.",
-            "They go on from there in a JVM with -javaagent:<jar>=restore=<file>, on any host."
+            "",
+            "They go on from there in a JVM with -javaagent:<jar>=restore=<file>, on any host.%n"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:saved", "1:not saved; one line on standard error says why", "2:a mistake on the command line"
         })
 final class SaveCommand implements Callable<Integer> {
+    @Mixin
+    private HelpOption help;
+
     @Parameters(index = "0", paramLabel = "<file>", description = "Replaced as a whole, or not at all.")
     private Path file;
 
