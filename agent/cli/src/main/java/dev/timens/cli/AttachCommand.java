@@ -1,10 +1,14 @@
 package dev.timens.cli;
 
 import dev.timens.cli.syntax.HelpOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "attach",
@@ -21,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "2:a mistake on the command line"
         })
 final class AttachCommand implements Callable<Integer> {
+    private static final List<String> FOR_THE_START = List.of("kernel", "restore");
+
     @Mixin
     private HelpOption help;
 
@@ -34,12 +40,29 @@ final class AttachCommand implements Callable<Integer> {
             description = "As after -javaagent:<jar>=, for example realtime=+31d.")
     private String options;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        requireNoneForTheStart();
         if (!RunningJvm.attach(pid, options)) {
             return 1;
         }
         System.out.println("timens: attached to process " + pid + ".");
         return 0;
+    }
+
+    /** The agent would refuse them too; so the JVM is left alone. */
+    private void requireNoneForTheStart() {
+        for (String item : options == null ? new String[0] : options.split(",")) {
+            String key = item.split("=")[0].strip();
+            if (FOR_THE_START.contains(key)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "'" + key + "' is for a JVM that starts, and process " + pid + " runs already: leave it out, or"
+                                + " start the JVM with -javaagent");
+            }
+        }
     }
 }
