@@ -3,7 +3,9 @@ package dev.timens.cli;
 import dev.timens.cli.syntax.HelpOption;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.saved.SavedClocks;
+import dev.timens.runtime.saved.Target;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,7 +27,12 @@ final class SaveCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "<file>", description = "Replaced as a whole, or not at all.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<file>",
+            description =
+                    "Replaced as a whole, or not at all. A symbolic link stays, and what it points to is replaced."
+                            + " May also be /dev/stdout or a FIFO.")
     private Path file;
 
     @Parameters(
@@ -48,7 +55,9 @@ final class SaveCommand implements Callable<Integer> {
             System.err.println("timens: " + e.getMessage());
             return 1;
         }
-        System.out.println("timens: saved the clocks of this host to " + file + ".");
+        // If what was written goes to a reader, that is no place for words.
+        PrintStream words = Target.isNamedStream(file) ? System.err : System.out;
+        words.println("timens: saved the clocks of this host to " + file + ".");
         return 0;
     }
 
