@@ -2,10 +2,10 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code java -jar timens-agent.jar <command>}: what it prints where, and its exit status. */
 class CommandLineIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutACommandItPrintsTheUsageAndFails(Jdk jdk) {
         Outcome outcome = timens(jdk);
         assertThat(outcome.exit()).isEqualTo(2);
@@ -27,7 +27,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void versionPrintsVersionAndBuild(Jdk jdk) {
         for (String argument : List.of("version", "--version", "-V")) {
             Outcome outcome = timens(jdk, argument).expectSuccess();
@@ -39,7 +39,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void helpPrintsTheUsage(Jdk jdk) {
         for (String argument : List.of("help", "--help", "-h")) {
             Outcome outcome = timens(jdk, argument).expectSuccess();
@@ -57,7 +57,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anUnknownCommandFailsWithASuggestion(Jdk jdk) {
         Outcome outcome = timens(jdk, "atach", "1");
         assertThat(outcome.exit()).isEqualTo(2);
@@ -68,7 +68,7 @@ class CommandLineIT {
 
     /** One line with the remedy; the exit status is the verb's own for mistakes. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aMistakeIsOneLine(Jdk jdk) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("--bogus", "there is no option '--bogus'; see timens help.");
@@ -99,7 +99,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyCommandHasHelp(Jdk jdk) {
         for (String verb : List.of("run", "attach", "doctor", "explain", "save", "version")) {
             String help = timens(jdk, verb, "--help").expectSuccess().out();
@@ -111,7 +111,7 @@ class CommandLineIT {
 
     /** Of what only half arrives nobody must take the half for all. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aResultThatCannotBeWrittenIsAFailure(Jdk jdk) {
         String[] toAFullDisk = {"sh", "-c", "exec \"$@\" > /dev/full", "sh"};
         for (String words : List.of("version", "--version", "help", "save --help", "run --print=oci")) {
@@ -126,7 +126,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void attachSaysWhatIsWrongWithAProcessId(Jdk jdk) {
         Outcome noNumber = timens(jdk, "attach", "x");
         assertThat(noNumber.exit()).isEqualTo(2);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class DoctorFindingsIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarIsNamedAndStillLookedAt(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), renamed);
@@ -34,7 +34,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anotherBuildUnderTheRightNameIsNamed(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.ofAnotherBuild(folder.resolve(name()), "0123456789abcdef");
@@ -49,7 +49,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aJarBesideItsOtherBuildsIsFine(Jdk jdk) {
         Path own = AgentJarCopy.to(folder.resolve(name()));
         AgentJarCopy.ofAnotherBuild(folder.resolve("old.jar"), "0123456789abcdef");
@@ -59,7 +59,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheLibraryWhatNeedsItIsSkipped(Jdk jdk) {
         Path without = AgentJarCopy.withoutLibrary(folder.resolve(name()));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), without);
@@ -71,7 +71,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLibraryThatDoesNotLoadIsNamed(Jdk jdk) {
         NativeLibraries.require();
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).option("-Dtimens.native.dir=" + folder + "/missing"));
@@ -81,7 +81,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void misspeltVariablesAreNamedByTheAgentItself(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_REALTIM", "+1d"));
         assertThat(run.with("fail").keySet()).containsExactly("surroundings.options");
@@ -96,7 +96,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void otherAgentsAndOptionsThatGetInTheWayAreNamed(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment(
@@ -144,7 +144,7 @@ class DoctorFindingsIT {
 
     /** The JDK's own archive fits a JVM with the agent. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void insistingOnTheJdksOwnArchiveDoesNoHarm(Jdk jdk) {
         ForkedJvm.on(jdk)
                 .agent("monotonic=+1h")
@@ -163,7 +163,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itWorksInAJvmThatHasTheAgentAlready(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment("JDK_JAVA_OPTIONS", "-javaagent:" + Artifacts.agentJar() + "=realtime=+30d"));

@@ -3,10 +3,10 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -30,7 +30,7 @@ class DoctorKernelIT {
     private static final String[] IN_A_NAMESPACE = {"unshare", "-T", "--monotonic", "100000", "--boottime", "200000"};
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void missingCapabilitiesAreNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_CAPABILITIES);
@@ -42,7 +42,7 @@ class DoctorKernelIT {
 
     /** Whether it can be done is tried, and what was tried is what is recommended. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutPrivilegeTheWayThroughAUserNamespaceIsTried(Jdk jdk) throws Exception {
         DoctorRun run = run(jdk, KernelNamespaces.unprivileged());
         assertThat(run.line("kernel.capabilities").remedy()).startsWith("timens run makes a user namespace first");
@@ -54,7 +54,7 @@ class DoctorKernelIT {
 
     /** The kernel's settings allow it, and all the same it does not work: in a chroot no user namespace can be made. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aUserNamespaceThatCannotBeMadeIsNoOk(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, IN_A_CHROOT);
@@ -65,7 +65,7 @@ class DoctorKernelIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLimitOfZeroIsNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_NAMESPACES);
@@ -75,7 +75,7 @@ class DoctorKernelIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inANamespaceOfTheKernelsItsOffsetsAreToldAndTheAgentsReadingsAgree(Jdk jdk) throws Exception {
         DoctorRun run = run(jdk, IN_A_NAMESPACE);
         assertThat(run.line("kernel.namespace").found())

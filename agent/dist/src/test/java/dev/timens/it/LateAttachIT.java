@@ -3,14 +3,14 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.attaching.AnswerQuestions;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theApiSeesTheAgentThatIsAttachedLater(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
@@ -65,7 +65,7 @@ class LateAttachIT {
 
     /** The agent's jar is not on the boot class path of the start then, where the library would be found. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theNativeLibraryIsFound(Jdk jdk) throws Exception {
         NativeLibraries.require();
         try (Conversation program = start(jdk)) {
@@ -97,7 +97,7 @@ class LateAttachIT {
 
     /** What is for the start only is known without asking that JVM. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void optionsForTheStartAreRefusedBeforeAttaching(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             for (String option : List.of("kernel=reexec", "restore=clocks")) {
@@ -115,7 +115,7 @@ class LateAttachIT {
 
     /** By other means than the command there is nobody to answer: then the JVM says what it says of an exception. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void attachedByOtherMeansARefusalIsASentenceToo(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             Outcome jcmd = Command.of(jdk.home().resolve("bin/jcmd").toString(), "" + program.pid(), "JVMTI.agent_load")
@@ -130,7 +130,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondAttachIsRefused(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             attach(jdk, program, "monotonic=+2h,log=quiet").expectSuccess();
@@ -142,7 +142,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentOnTheCommandLineRefusesAnotherLater(Jdk jdk) throws Exception {
         try (Conversation program =
                 new Conversation(ForkedJvm.on(jdk).agent("monotonic=+2h").start(AnswerQuestions.class))) {
