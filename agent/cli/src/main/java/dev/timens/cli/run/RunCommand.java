@@ -1,5 +1,6 @@
 package dev.timens.cli.run;
 
+import dev.timens.cli.syntax.HelpOption;
 import dev.timens.kernel.Errno;
 import dev.timens.kernel.NotAvailableException;
 import dev.timens.kernel.error.CommandException;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Parameters;
                     + " exit status. Offsets count from the host's clocks. Without the privilege (CAP_SYS_ADMIN and"
                     + " CAP_SYS_TIME) a user namespace is made first, in which the user keeps its number.%n"
         },
-        mixinStandardHelpOptions = true,
         customSynopsis = {
             "timens run [--monotonic=<offset>] [--boottime=<offset>] [--realtime=<offset>]",
             "                  [--tai=<offset>] [--jvm] [--keep=<file>] [--] <command>...",
@@ -83,6 +83,9 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "oci",
             description = "Run nothing; print the entries of an OCI container's config.json for the same namespace.")
     private Format print;
+
+    @Mixin
+    private HelpOption help;
 
     @Parameters(arity = "0..*", paramLabel = "<command>", description = "The command and its arguments.")
     private List<String> command = List.of();
