@@ -45,7 +45,8 @@ public final class TimeNamespace {
      * @throws IllegalStateException if the agent is not attached
      */
     public static Builder builder(String name) {
-        if (Objects.requireNonNull(name, "name").isBlank()) {
+        if (Objects.requireNonNull(name, "The name of a time namespace is null.")
+                .isBlank()) {
             throw new IllegalArgumentException("A time namespace needs a name that is not blank.");
         }
         AgentLink.require();

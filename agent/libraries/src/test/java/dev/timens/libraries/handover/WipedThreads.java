@@ -11,13 +11,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import org.jboss.threads.EnhancedQueueExecutor;
 import org.jboss.threads.JBossExecutors;
-import sun.misc.Unsafe;
 
 /**
  * What is left of a thread's place where its thread-locals are wiped, and where a pool is not one of the
  * JDK's: what {@code docs/limits.md} says of it, and of the remedy.
  */
-@SuppressWarnings({"deprecation", "removal"}) // Unsafe's fields, which is how such pools do it
+@SuppressWarnings("try") // the scopes are there to be closed
 public final class WipedThreads {
     private interface Check {
         void run() throws Exception;
@@ -161,15 +160,18 @@ public final class WipedThreads {
         pool.shutdown();
     }
 
-    /** As JBoss's pools do after each task. */
+    /** As JBoss's pools do after each task. By reflection: javac warns of Unsafe, and nothing suppresses that. */
     private static void wipe() {
         try {
-            Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
             field.setAccessible(true);
-            Unsafe unsafe = (Unsafe) field.get(null);
+            Object unsafe = field.get(null);
             for (String name : new String[] {"threadLocals", "inheritableThreadLocals"}) {
-                long offset = unsafe.objectFieldOffset(Thread.class.getDeclaredField(name));
-                unsafe.putObject(Thread.currentThread(), offset, null);
+                Object offset = type.getMethod("objectFieldOffset", Field.class)
+                        .invoke(unsafe, Thread.class.getDeclaredField(name));
+                type.getMethod("putObject", Object.class, long.class, Object.class)
+                        .invoke(unsafe, Thread.currentThread(), offset, null);
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
