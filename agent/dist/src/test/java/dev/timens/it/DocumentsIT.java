@@ -42,10 +42,10 @@ class DocumentsIT {
         all.assertAll();
     }
 
-    /** Without the agent none of them works: each shows something that the agent does. */
+    /** They all make namespaces before they print anything. */
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
-    void theExamplesShowWhatTheAgentDoes(Jdk jdk) throws Exception {
+    void noneWorksWithoutTheAgent(Jdk jdk) throws Exception {
         Document document = Document.read(SEMANTICS);
         Example first = document.examples().get(0);
         compile(jdk, document, List.of(first));

@@ -41,7 +41,7 @@ class RefusalsIT {
         expected.put("name-null", "NullPointerException: The name of a time namespace is null.");
         expected.put("name-empty", "IllegalArgumentException: A time namespace needs a name that is not blank.");
         expected.put("name-blank", "IllegalArgumentException: A time namespace needs a name that is not blank.");
-        // Names are for messages; a test may run in several JVM-wide copies of the same namespace.
+        // Names are for messages only.
         expected.put("name-twice", "accepted");
     }
 
@@ -74,7 +74,7 @@ class RefusalsIT {
         expected.put("group-of-1-running", busy + "'worker-0' in group 'below'" + early);
         expected.put(
                 "group-of-7-running",
-                busy + "'worker-1', 'worker-2', 'worker-3', 'worker-4', 'worker-5' and 2 more" + early);
+                busy + "'worker-0', 'worker-1', 'worker-2', 'worker-3', 'worker-4' and 2 more" + early);
         String jvms = "' is the JVM's own and is in no time namespace. ";
         expected.put(
                 "group-system",

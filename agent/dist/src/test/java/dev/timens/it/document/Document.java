@@ -13,6 +13,9 @@ import java.util.List;
 public final class Document {
     private static final String FENCE = "```";
 
+    /** Long lines of output are broken in the document. */
+    private static final String CONTINUED = "\n    ";
+
     private final List<Example> examples = new ArrayList<>();
     private final StringBuilder shared = new StringBuilder();
 
@@ -31,7 +34,7 @@ public final class Document {
                         document.examples.size() + 1,
                         block.line,
                         block.text.toString(),
-                        blocks.get(i + 1).text.toString()));
+                        blocks.get(i + 1).text.toString().replace(CONTINUED, " ")));
             } else if (block.language.equals("java")) {
                 document.shared.append(block.text);
             }

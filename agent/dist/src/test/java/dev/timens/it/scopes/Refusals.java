@@ -107,7 +107,7 @@ public final class Refusals {
         ThreadGroup below = new ThreadGroup(group, "below");
         CountDownLatch end = new CountDownLatch(1);
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(i == 0 ? below : group, () -> await(end), "worker-" + i);
+            Thread thread = new Thread(threads == 1 ? below : group, () -> await(end), "worker-" + i);
             thread.setDaemon(true);
             thread.start();
         }

@@ -82,6 +82,7 @@ public final class GroupBindings {
      */
     public static void bind(ThreadGroup group, Namespace namespace) {
         BindingRefusals.requireOwn(group);
+        BindingRefusals.requireAlive(group, namespace);
         // Else two threads that bind the same group at once would both succeed.
         synchronized (DROPPED) {
             Namespace own = own(group);
@@ -89,7 +90,6 @@ public final class GroupBindings {
                 return;
             }
             BindingRefusals.requireUnbound(group, own, namespace);
-            BindingRefusals.requireAlive(group, namespace);
             BindingRefusals.requireNoThreads(group, namespace);
             forgetDropped();
             BOUND.put(new GroupKey(group), namespace);
