@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples in the documents are compiled as they stand, and print what stands below them. */
 class DocumentsIT {
-    private static final Path SEMANTICS = Artifacts.buildFolder().resolve("../../../docs/semantics.md");
+    private static final Path DOCS = Artifacts.buildFolder().resolve("../../../docs");
 
     @TempDir
     Path folder;
@@ -28,16 +28,23 @@ class DocumentsIT {
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void everyExamplePrintsWhatTheDocumentSays(Jdk jdk) throws Exception {
-        Document document = Document.read(SEMANTICS);
-        // Each rule has one.
-        assertThat(document.examples()).hasSizeGreaterThanOrEqualTo(20);
+        // Each rule has one, and limits where words are not enough.
+        assertAllPrint(jdk, "semantics.md", 20);
+        assertAllPrint(jdk, "limits.md", 4);
+    }
+
+    private void assertAllPrint(Jdk jdk, String file, int atLeast) throws Exception {
+        Document document = Document.read(DOCS.resolve(file));
+        assertThat(document.examples()).as(file).hasSizeGreaterThanOrEqualTo(atLeast);
         List<Example> examples = document.examples().stream()
                 .filter(example -> example.since() <= jdk.feature())
                 .toList();
         compile(jdk, document, examples);
         SoftAssertions all = new SoftAssertions();
         for (Example example : examples) {
-            all.assertThat(output(jdk, example)).as("%s, %s", example, jdk).isEqualTo(example.output());
+            all.assertThat(output(jdk, example))
+                    .as("%s, %s, %s", file, example, jdk)
+                    .isEqualTo(example.output());
         }
         all.assertAll();
     }
@@ -46,7 +53,7 @@ class DocumentsIT {
     @ParameterizedTest
     @MethodSource("dev.timens.it.support.Jdk#all")
     void noneWorksWithoutTheAgent(Jdk jdk) throws Exception {
-        Document document = Document.read(SEMANTICS);
+        Document document = Document.read(DOCS.resolve("semantics.md"));
         Example first = document.examples().get(0);
         compile(jdk, document, List.of(first));
         assertThat(classPath(ForkedJvm.on(jdk)).run(first.className()).err())
