@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.libraries.handover.CarriedScopes;
 import dev.timens.libraries.handover.Handovers;
+import dev.timens.libraries.handover.InOwnLoader;
 import dev.timens.libraries.handover.WipedThreads;
 import dev.timens.libraries.handover.WithoutAgent;
 import dev.timens.libraries.support.Cells;
@@ -24,6 +25,14 @@ class HandoverIT {
     void workReadsTheClocksOfWhereItComesFrom(Jdk jdk) {
         Cells cells = Cells.of(ForkedJvm.on(jdk).agent("log=info").run(Handovers.class));
         assertThat(cells.areRight(PLACES).libraries()).hasSize(6 * (jdk.feature() >= 21 ? 2 : 1) + 6);
+    }
+
+    /** The service is found from the loader that has both libraries. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    void alsoWhereTheApplicationHasALoaderOfItsOwn(Jdk jdk) {
+        Cells.of(ForkedJvm.on(jdk).agent("log=info").run(InOwnLoader.class, Handovers.class.getName()))
+                .areRight(PLACES);
     }
 
     @ParameterizedTest
