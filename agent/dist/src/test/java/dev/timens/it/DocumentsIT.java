@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.document.Document;
 import dev.timens.it.document.Example;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class DocumentsIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyExamplePrintsWhatTheDocumentSays(Jdk jdk) throws Exception {
         // Each rule has one, and limits where words are not enough.
         assertAllPrint(jdk, "semantics.md", 20);
@@ -51,7 +51,7 @@ class DocumentsIT {
 
     /** They all make namespaces before they print anything. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void noneWorksWithoutTheAgent(Jdk jdk) throws Exception {
         Document document = Document.read(DOCS.resolve("semantics.md"));
         Example first = document.examples().get(0);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.pools.PoolLives;
 import dev.timens.it.pools.PoolWorkers;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class PoolsIT {
     private static final String FORK_JOIN_POOL = "java.util.concurrent.ForkJoinPool.<init>";
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void workersAreWhereTheirPoolWasMade(Jdk jdk) {
         assertThat(wrong(jdk, ForkedJvm.on(jdk).agent(), "+1h", "-2h")).isEmpty();
         assertThat(wrong(jdk, ForkedJvm.on(jdk).agent(), "-2h", "+400d")).isEmpty();
@@ -27,7 +27,7 @@ class PoolsIT {
 
     /** Made in one of two places and used from another: exactly these cells need the constructor's hook. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theyFollowTheTaskWhereTheHookIsOff(Jdk jdk) {
         List<String> executors = wrong(jdk, ForkedJvm.on(jdk).agent("off=" + EXECUTOR), "+1h", "-2h");
         assertThat(executors).isNotEmpty().allMatch(cell -> cell.matches("(executor|made-in-group|delayer).*"));
@@ -47,13 +47,13 @@ class PoolsIT {
 
     /** However a pool grows, and whatever its threads go through. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theyStayThereForAsLongAsThePoolLives(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(PoolLives.class)).areOk(lives(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void noneOfThatHoldsWithoutTheHook(Jdk jdk) {
         List<String> without = lives(jdk);
         // These are not the pool's doing.

@@ -2,10 +2,10 @@ package dev.timens.it;
 
 import dev.timens.it.scopes.Refusals;
 import dev.timens.it.scopes.UseWithoutAgent;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.CellReport;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class RefusalsIT {
     private static final String WHERE = " The option log=debug shows where it was entered.";
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void sayWhatAndWhoAndWhere(Jdk jdk) {
         Map<String, String> expected = new TreeMap<>();
         names(expected);
@@ -103,7 +103,7 @@ class RefusalsIT {
 
     /** A stack trace for each scope would cost more than the scope. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void showWhereAScopeWasEnteredIfAsked(Jdk jdk) {
         CellReport.of(ForkedJvm.on(jdk).agent("log=debug").run(Refusals.class))
                 .contains(
@@ -112,7 +112,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void sayWhatToAddWithoutTheAgent(Jdk jdk) {
         Map<String, String> expected = new TreeMap<>();
         for (String call : new String[] {"builder", "current", "host", "initial"}) {

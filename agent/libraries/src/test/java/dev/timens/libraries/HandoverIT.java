@@ -8,9 +8,10 @@ import dev.timens.libraries.handover.InOwnLoader;
 import dev.timens.libraries.handover.WipedThreads;
 import dev.timens.libraries.handover.WithoutAgent;
 import dev.timens.libraries.support.Cells;
-import dev.timens.libraries.support.ForkedJvm;
-import dev.timens.libraries.support.Jdk;
-import dev.timens.libraries.support.Outcome;
+import dev.timens.libraries.support.LibraryJvm;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,24 +22,24 @@ class HandoverIT {
     private static final int PLACES = 3;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void workReadsTheClocksOfWhereItComesFrom(Jdk jdk) {
-        Cells cells = Cells.of(ForkedJvm.on(jdk).agent("log=info").run(Handovers.class));
+        Cells cells = Cells.of(LibraryJvm.on(jdk).agent("log=info").run(Handovers.class));
         assertThat(cells.areRight(PLACES).libraries()).hasSize(6 * (jdk.feature() >= 21 ? 2 : 1) + 6);
     }
 
     /** The service is found from the loader that has both libraries. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void alsoWhereTheApplicationHasALoaderOfItsOwn(Jdk jdk) {
-        Cells.of(ForkedJvm.on(jdk).agent("log=info").run(InOwnLoader.class, Handovers.class.getName()))
+        Cells.of(LibraryJvm.on(jdk).agent("log=info").run(InOwnLoader.class, Handovers.class.getName()))
                 .areRight(PLACES);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAccessorItReadsThoseOfWhereItIs(Jdk jdk) {
-        Cells cells = Cells.of(ForkedJvm.on(jdk).agent("log=info").run(Handovers.class, "control"));
+        Cells cells = Cells.of(LibraryJvm.on(jdk).agent("log=info").run(Handovers.class, "control"));
         Set<String> expected = new TreeSet<>();
         for (String library : cells.libraries()) {
             expected.addAll(Set.of(library + "/ahead", library + "/behind", library + "/outside"));
@@ -49,9 +50,9 @@ class HandoverIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsCarriedGoesOverTheScopesOfTheThread(Jdk jdk) {
-        Outcome outcome = ForkedJvm.on(jdk).agent("log=info").run(CarriedScopes.class);
+        Outcome outcome = LibraryJvm.on(jdk).agent("log=info").run(CarriedScopes.class);
         Cells.of(outcome).areRight(1);
         assertThat(outcome.err().lines().filter(line -> line.contains("left scopes open")))
                 .as("said once: %s", outcome.err())
@@ -63,10 +64,10 @@ class HandoverIT {
 
     /** A program that has Micrometer and the API works without the agent, and with one that is attached later. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void nothingIsCarriedWithoutTheAgent(Jdk jdk) {
-        Outcome outcome = ForkedJvm.on(jdk)
-                .option("-Dagent.jar=" + System.getProperty("agent.jar"))
+        Outcome outcome = LibraryJvm.on(jdk)
+                .option("-Dagent.jar=" + Artifacts.agentJar())
                 .run(WithoutAgent.class)
                 .expectSuccess();
         assertThat(outcome.lines()).containsExactly("nothing, work done", "read ahead");
@@ -74,9 +75,9 @@ class HandoverIT {
 
     /** What docs/limits.md says of threads that somebody wipes, with its remedy. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void wipedThreadsFallBackUnlessWorkIsHandedOver(Jdk jdk) {
-        Cells cells = Cells.of(ForkedJvm.on(jdk).agent("log=info").run(WipedThreads.class));
+        Cells cells = Cells.of(LibraryJvm.on(jdk).agent("log=info").run(WipedThreads.class));
         assertThat(cells.areRight(1).libraries()).hasSize(8);
     }
 }
