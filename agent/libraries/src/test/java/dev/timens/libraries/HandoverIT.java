@@ -28,6 +28,16 @@ class HandoverIT {
         assertThat(cells.areRight(PLACES).libraries()).hasSize(6 * (jdk.feature() >= 21 ? 2 : 1) + 6);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#withVirtualThreads")
+    void alsoOnReactorsVirtualThreads(Jdk jdk) {
+        Cells.of(LibraryJvm.on(jdk)
+                        .option("-Dreactor.schedulers.defaultBoundedElasticOnVirtualThreads=true")
+                        .agent("log=info")
+                        .run(Handovers.class))
+                .areRight(PLACES);
+    }
+
     /** The service is found from the loader that has both libraries. */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")

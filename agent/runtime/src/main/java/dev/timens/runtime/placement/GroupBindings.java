@@ -18,6 +18,9 @@ public final class GroupBindings {
     private static final ConcurrentHashMap<Object, Namespace> BOUND = new ConcurrentHashMap<>();
     private static final ReferenceQueue<ThreadGroup> DROPPED = new ReferenceQueue<>();
 
+    /** Held while a group is bound; never by a look-up. */
+    private static final Object BINDING = new Object();
+
     /** Set once, before the application starts. */
     private static volatile Map<Glob, Namespace> patterns = Map.of();
 
@@ -84,7 +87,7 @@ public final class GroupBindings {
         BindingRefusals.requireOwn(group);
         BindingRefusals.requireAlive(group, namespace);
         // Else two threads that bind the same group at once would both succeed.
-        synchronized (DROPPED) {
+        synchronized (BINDING) {
             Namespace own = own(group);
             if (own == namespace) {
                 return;
