@@ -3,6 +3,7 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.DoctorRun;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.it.support.NativeLibraries;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
@@ -20,6 +21,12 @@ class DoctorKernelIT {
     private static final String[] WITHOUT_NAMESPACES = {
         "unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_time_namespaces && exec \"$@\"", "sh"
     };
+
+    /** What is mounted on a folder is not the root of the mount namespace, although all looks as before. */
+    private static final String[] IN_A_CHROOT = {
+        "unshare", "-m", "sh", "-c", "mount --rbind / /mnt && exec chroot /mnt \"$@\"", "sh"
+    };
+
     private static final String[] IN_A_NAMESPACE = {"unshare", "-T", "--monotonic", "100000", "--boottime", "200000"};
 
     @ParameterizedTest
@@ -31,6 +38,30 @@ class DoctorKernelIT {
         assertThat(run.line("kernel.capabilities").found()).isEqualTo("without CAP_SYS_ADMIN and CAP_SYS_TIME");
         assertThat(run.line("kernel.unshare").found()).isEqualTo("no time namespace can be made: EPERM");
         assertThat(run.with("fail")).isEmpty();
+    }
+
+    /** Whether it can be done is tried, and what was tried is what is recommended. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void withoutPrivilegeTheWayThroughAUserNamespaceIsTried(Jdk jdk) throws Exception {
+        DoctorRun run = run(jdk, KernelNamespaces.unprivileged());
+        assertThat(run.line("kernel.capabilities").remedy()).startsWith("timens run makes a user namespace first");
+        assertThat(run.line("kernel.user-namespaces").found())
+                .isEqualTo("timens run starts a program in one, with an offset; tried");
+        assertThat(run.line("kernel.unshare").remedy()).contains("timens run").contains("kernel.user-namespaces");
+        assertThat(run.with("fail")).isEmpty();
+    }
+
+    /** The kernel's settings allow it, and all the same it does not work: in a chroot no user namespace can be made. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aUserNamespaceThatCannotBeMadeIsNoOk(Jdk jdk) throws Exception {
+        NativeLibraries.require();
+        DoctorRun run = run(jdk, IN_A_CHROOT);
+        assertThat(run.line("kernel.user-namespaces").outcome()).isEqualTo("skip");
+        assertThat(run.line("kernel.user-namespaces").found())
+                .startsWith(
+                        "timens run cannot start a program in one: it ended with exit status 125; it said: timens:");
     }
 
     @ParameterizedTest

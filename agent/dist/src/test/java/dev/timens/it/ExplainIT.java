@@ -2,6 +2,7 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.it.explain.ManyNatives;
 import dev.timens.it.explain.Readers;
 import dev.timens.it.explain.Waiters;
 import dev.timens.it.misses.ClockCaller;
@@ -90,9 +91,40 @@ class ExplainIT {
                 .containsPattern(
                         "\\d+ +inLambda \\(lambda\\) +java.util.concurrent.locks.LockSupport.parkNanos\\(long\\) +relative wait\n")
                 .contains("What that means on JDK " + jdk.feature() + "\n")
-                .containsPattern("NATIVE +dev.timens.it.explain.Waiters.nativeClock")
+                .containsPattern("NATIVE +dev.timens.it.explain.Waiters +1 native method\n")
                 .endsWith("1 class, 10 calls: 1 redirected, 0 hooked, 2 converted, 6 relative waits,"
                         + " 1 to take care of, 0 keep host time against expectation; 1 native method.\n");
+    }
+
+    /** A class that has one often has dozens. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void nativeMethodsAreALineForEachClassAndOneForEachJar(Jdk jdk) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (Class<?> type : List.of(ManyNatives.class, ManyNatives.Others.class)) {
+            classes.put(type.getName().replace('.', '/') + ".class", Files.readAllBytes(classFile(type)));
+        }
+        Path jar = zip("natives.jar", classes);
+        String one = explain(jdk, classFile(ManyNatives.class).toString()).out();
+        assertThat(one.lines().filter(line -> line.contains("NATIVE ")))
+                .containsExactly(
+                        "  NATIVE  native code reads the host's clocks, if it reads any",
+                        "  NATIVE  " + ManyNatives.class.getName() + "  3 native methods");
+        assertThat(one).contains("    -  first, ...  3 native methods  NATIVE\n");
+        assertThat(explain(jdk, jar.toString()).out())
+                .contains("  NATIVE  " + jar + "  5 native methods in 2 classes\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aHostPatternThatMatchesNothingIsSaid(Jdk jdk) {
+        String readers = classFile(Readers.class).toString();
+        Outcome misspelt = explain(jdk, "--host", "dev.timens.it.explain.Raeders:*.Readers", readers);
+        assertThat(misspelt.err())
+                .isEqualTo(
+                        "timens: --host: the pattern 'dev.timens.it.explain.Raeders' matches none of the classes that"
+                                + " were read; see to its spelling.\n");
+        assertThat(misspelt.exit()).isZero();
     }
 
     @ParameterizedTest
@@ -110,9 +142,13 @@ class ExplainIT {
         Map<String, byte[]> boot = new LinkedHashMap<>();
         boot.put("BOOT-INF/classes/dev/timens/it/explain/Readers.class", readers);
         boot.put("BOOT-INF/lib/library.jar", Files.readAllBytes(library));
+        boot.put("BOOT-INF/lib/CAPITALS.JAR", Files.readAllBytes(library));
         Path jar = zip("boot.jar", boot);
         assertThat(places(jdk, jar.toString()))
-                .containsExactly(jar.toString(), jar + "!BOOT-INF/lib/library.jar!META-INF/versions/21");
+                .containsExactly(
+                        jar.toString(),
+                        jar + "!BOOT-INF/lib/CAPITALS.JAR!META-INF/versions/21",
+                        jar + "!BOOT-INF/lib/library.jar!META-INF/versions/21");
         Path directory = Files.createDirectories(folder.resolve("directory/dev"));
         Files.write(directory.resolve("Readers.class"), readers);
         Files.copy(library, directory.resolve("library.jar"));

@@ -56,6 +56,7 @@ class GroupsIT {
                 .areOk(List.of(
                         "bound-to-the-same-again",
                         "bound-to-another",
+                        "bound-by-two-at-once",
                         "threads-run-already",
                         "threads-of-a-subgroup-run-already",
                         "main",

@@ -35,7 +35,17 @@ class ScopesIT {
     void decorateTasks(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(Decorations.class))
                 .areOk(onEachKind(
-                        jdk, "run", "call", "call-that-throws", "wrap-runnable", "wrap-callable", "executor"));
+                        jdk,
+                        "run",
+                        "call",
+                        "call-that-throws",
+                        "wrap-runnable",
+                        "wrap-callable",
+                        "executor",
+                        "executor-service",
+                        "scheduled-executor-service",
+                        "supply-async",
+                        "closed-with-the-delegate"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,12 @@ public final class CellReport {
         return this;
     }
 
+    /** This cell is there, among others, with this verdict. */
+    public CellReport contains(String cell, String verdict) {
+        assertThat(verdicts).as("%s", outcome).containsEntry(cell, verdict);
+        return this;
+    }
+
     public Outcome outcome() {
         return outcome;
     }

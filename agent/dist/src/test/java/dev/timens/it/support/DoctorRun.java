@@ -40,7 +40,11 @@ public final class DoctorRun {
     }
 
     public static DoctorRun of(ForkedJvm jvm, Path jar) {
-        Outcome outcome = jvm.runCommand(List.of("-jar", jar.toString(), "doctor", "--json"));
+        return of(jvm.runCommand(List.of("-jar", jar.toString(), "doctor", "--json")));
+    }
+
+    /** @param outcome of {@code doctor --json} */
+    public static DoctorRun of(Outcome outcome) {
         if (outcome.exit() > 1) {
             throw new AssertionError("No diagnosis: " + outcome);
         }
