@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
@@ -31,6 +32,10 @@ final class AgentLink {
     /** Null until an agent was found; an agent never goes away again. */
     private static volatile AgentLink found;
 
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000;
+
+    private static volatile long absentAt = System.nanoTime() - LOOK_AGAIN_NANOS;
+
     final Supplier<Object> current;
     final Supplier<Object> host;
     final Supplier<Object> initial;
@@ -39,6 +44,9 @@ final class AgentLink {
     final BiFunction<Object, String, Duration> offset;
     final ToLongBiFunction<Object, String> now;
     final Function<Object, Runnable> enter;
+    final Supplier<Object> captured;
+    final Consumer<Object> carry;
+    final Consumer<Object> restore;
     final BiConsumer<Object, ThreadGroup> bind;
     final BiFunction<Object, String, ThreadGroup> newThreadGroup;
     final BiConsumer<Object, Path> save;
@@ -56,6 +64,9 @@ final class AgentLink {
         offset = operation(operations, "offset");
         now = operation(operations, "now");
         enter = operation(operations, "enter");
+        captured = operation(operations, "captured");
+        carry = operation(operations, "carry");
+        restore = operation(operations, "restore");
         bind = operation(operations, "bind");
         newThreadGroup = operation(operations, "newThreadGroup");
         save = operation(operations, "save");
@@ -69,6 +80,29 @@ final class AgentLink {
     static AgentLink require() {
         AgentLink link = found;
         return link != null ? link : find();
+    }
+
+    /**
+     * The same, but null without an agent: for what is called often, and must work without. It looks again
+     * after a second.
+     */
+    static AgentLink ifAttached() {
+        AgentLink link = found;
+        if (link != null) {
+            return link;
+        }
+        long now = System.nanoTime();
+        // Unsigned: an agent that was attached since then may have set this clock back.
+        if (Long.compareUnsigned(now - absentAt, LOOK_AGAIN_NANOS) < 0) {
+            return null;
+        }
+        try {
+            dispatcher();
+        } catch (ClassNotFoundException absent) {
+            absentAt = now;
+            return null;
+        }
+        return require();
     }
 
     private static AgentLink find() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * A set of clocks that threads can live in: each clock is the host's plus an offset of its own.
@@ -30,9 +32,9 @@ import java.util.concurrent.Executor;
  * Instances may be shared between threads.
  */
 public final class TimeNamespace {
-    private final Object handle;
+    final Object handle;
 
-    private TimeNamespace(Object handle) {
+    TimeNamespace(Object handle) {
         this.handle = handle;
     }
 
@@ -43,7 +45,8 @@ public final class TimeNamespace {
      * @throws IllegalStateException if the agent is not attached
      */
     public static Builder builder(String name) {
-        if (Objects.requireNonNull(name, "name").isBlank()) {
+        if (Objects.requireNonNull(name, "The name of a time namespace is null.")
+                .isBlank()) {
             throw new IllegalArgumentException("A time namespace needs a name that is not blank.");
         }
         AgentLink.require();
@@ -126,7 +129,7 @@ public final class TimeNamespace {
      */
     public void save(Path file) throws IOException {
         try {
-            AgentLink.require().save.accept(handle, Objects.requireNonNull(file, "file"));
+            AgentLink.require().save.accept(handle, given(file, "file"));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -152,7 +155,7 @@ public final class TimeNamespace {
     /** Runs a task on the calling thread, in this namespace. */
     @SuppressWarnings("try") // the scope is there to be closed
     public void run(Runnable task) {
-        Objects.requireNonNull(task, "task");
+        given(task, "task");
         try (Scope scope = enter()) {
             task.run();
         }
@@ -165,7 +168,7 @@ public final class TimeNamespace {
      */
     @SuppressWarnings("try") // the scope is there to be closed
     public <T> T call(Callable<T> task) throws Exception {
-        Objects.requireNonNull(task, "task");
+        given(task, "task");
         try (Scope scope = enter()) {
             return task.call();
         }
@@ -173,20 +176,34 @@ public final class TimeNamespace {
 
     /** A task that runs in this namespace on whatever thread runs it. */
     public Runnable wrap(Runnable task) {
-        Objects.requireNonNull(task, "task");
+        given(task, "task");
         return () -> run(task);
     }
 
     /** A task that is called in this namespace on whatever thread calls it. */
     public <T> Callable<T> wrap(Callable<T> task) {
-        Objects.requireNonNull(task, "task");
+        given(task, "task");
         return () -> call(task);
     }
 
     /** An executor that hands each task, wrapped into this namespace, to the given one. */
     public Executor executor(Executor delegate) {
-        Objects.requireNonNull(delegate, "delegate");
+        given(delegate, "executor");
         return task -> delegate.execute(wrap(task));
+    }
+
+    /**
+     * The same for an executor service: what is submitted and invoked runs in this namespace; everything
+     * else, such as shutting down, is done by the given one. So {@code
+     * CompletableFuture.supplyAsync(supplier, ns.executor(pool))} hands over what is not a {@link Runnable}.
+     */
+    public ExecutorService executor(ExecutorService delegate) {
+        return new NamespaceExecutorService(this, given(delegate, "executor"));
+    }
+
+    /** The same for a scheduled one. Delays are relative: they take as long in every namespace. */
+    public ScheduledExecutorService executor(ScheduledExecutorService delegate) {
+        return new NamespaceScheduledExecutorService(this, given(delegate, "executor"));
     }
 
     /**
@@ -194,12 +211,12 @@ public final class TimeNamespace {
      * itself, in this namespace, unless its creator is in the same bound group already: then it follows
      * its creator. A group that is bound once stays bound. The binding does not keep the group alive.
      *
-     * @throws IllegalStateException if threads of the group already run, or if it is bound to another
-     *     namespace; the message names them
+     * @throws IllegalStateException if threads of the group already run, if it is bound to another
+     *     namespace, or if it is destroyed; the message names them
      * @throws IllegalArgumentException if the group is one of the JVM's own
      */
     public void bind(ThreadGroup group) {
-        AgentLink.require().bind.accept(handle, Objects.requireNonNull(group, "group"));
+        AgentLink.require().bind.accept(handle, given(group, "thread group"));
     }
 
     /**
@@ -209,7 +226,14 @@ public final class TimeNamespace {
      * thread after that.
      */
     public ThreadGroup newThreadGroup(String name) {
-        return AgentLink.require().newThreadGroup.apply(handle, Objects.requireNonNull(name, "name"));
+        return AgentLink.require().newThreadGroup.apply(handle, given(name, "name of the thread group"));
+    }
+
+    private <T> T given(T argument, String what) {
+        if (argument == null) {
+            throw new NullPointerException("The " + what + " for time namespace '" + name() + "' is null.");
+        }
+        return argument;
     }
 
     /** Whether both stand for the same namespace. Objects of two copies of this API are never equal. */

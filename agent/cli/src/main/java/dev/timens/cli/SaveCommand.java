@@ -1,22 +1,38 @@
 package dev.timens.cli;
 
+import dev.timens.cli.syntax.HelpOption;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.saved.SavedClocks;
+import dev.timens.runtime.saved.Target;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "save",
         description = {
             "Saves the clocks of this host, or of the initial namespace of a JVM that runs, to a file.",
-            "They go on from there in a JVM with -javaagent:<jar>=restore=<file>, on any host."
+            "",
+            "They go on from there in a JVM with -javaagent:<jar>=restore=<file>, on any host.%n"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:saved", "1:not saved; one line on standard error says why", "2:a mistake on the command line"
         })
 final class SaveCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "<file>", description = "Replaced as a whole, or not at all.")
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "<file>",
+            description =
+                    "Replaced as a whole, or not at all. A symbolic link stays, and what it points to is replaced."
+                            + " May also be /dev/stdout or a FIFO.")
     private Path file;
 
     @Parameters(
@@ -39,7 +55,9 @@ final class SaveCommand implements Callable<Integer> {
             System.err.println("timens: " + e.getMessage());
             return 1;
         }
-        System.out.println("timens: saved the clocks of this host to " + file + ".");
+        // If what was written goes to a reader, that is no place for words.
+        PrintStream words = Target.isNamedStream(file) ? System.err : System.out;
+        words.println("timens: saved the clocks of this host to " + file + ".");
         return 0;
     }
 

@@ -30,20 +30,26 @@ public final class AgentStart {
      * @param late whether the application runs already
      */
     public static void start(String argument, Instrumentation instrumentation, boolean late) {
+        AttachRequest request = AttachRequest.of(argument, late);
         try {
-            startOnce(argument, instrumentation, late);
+            startOnce(request.options(), instrumentation, late);
+            request.answer("", instrumentation);
         } catch (UserMistake e) {
-            fail(e.getMessage(), late, e);
+            fail(e.getMessage(), request, instrumentation, late);
         } catch (RuntimeException | LinkageError e) {
             // A premain that throws ends in an abort of the JVM among assertions.
-            fail("the agent could not start: " + e + ". The application was not started.", late, e);
+            String state = late ? "The application goes on as it was." : "The application was not started.";
+            fail("the agent could not start: " + e + ". " + state, request, instrumentation, late);
         }
     }
 
-    private static void fail(String sentence, boolean late, Throwable cause) {
+    private static void fail(String sentence, AttachRequest request, Instrumentation instrumentation, boolean late) {
+        if (request.answer(sentence, instrumentation)) {
+            return;
+        }
         Report.warn(sentence);
         if (late) {
-            throw new IllegalStateException("timens: " + sentence, cause);
+            throw new AttachRefusedException(sentence);
         }
         System.exit(Report.MISTAKE);
     }

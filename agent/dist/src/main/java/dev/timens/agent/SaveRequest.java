@@ -4,6 +4,7 @@ import dev.timens.agent.options.UserMistake;
 import dev.timens.runtime.namespace.InitialNamespace;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.saved.SavedClocks;
+import dev.timens.runtime.saved.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,8 +24,14 @@ final class SaveRequest {
     /** @param started whether the agent runs here; without it the initial namespace must not be fixed yet */
     static void serve(String argument, boolean started) {
         Namespace initial = started ? InitialNamespace.get() : Namespace.HOST;
+        Path file = Path.of(argument.substring(KEY.length()));
+        if (Target.isNamedStream(file)) {
+            // It would be the application's own standard output, or the application would wait for a reader.
+            throw new UserMistake("The clocks cannot be saved to '" + file
+                    + "': it is no regular file, and the JVM of that process writes it. Name a file.");
+        }
         try {
-            SavedClocks.save(initial, Path.of(argument.substring(KEY.length())));
+            SavedClocks.save(initial, file);
         } catch (IOException | UnsupportedOperationException e) {
             throw new UserMistake(e.getMessage());
         }

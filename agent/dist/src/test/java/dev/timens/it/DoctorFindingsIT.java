@@ -2,15 +2,19 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.Artifacts;
+import dev.timens.it.support.Command;
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the doctor says of a jar that is not as it should be, and of options around the JVM. Each is provoked. */
@@ -19,7 +23,7 @@ class DoctorFindingsIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarIsNamedAndStillLookedAt(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), renamed);
@@ -30,7 +34,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anotherBuildUnderTheRightNameIsNamed(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.ofAnotherBuild(folder.resolve(name()), "0123456789abcdef");
@@ -45,7 +49,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aJarBesideItsOtherBuildsIsFine(Jdk jdk) {
         Path own = AgentJarCopy.to(folder.resolve(name()));
         AgentJarCopy.ofAnotherBuild(folder.resolve("old.jar"), "0123456789abcdef");
@@ -55,7 +59,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheLibraryWhatNeedsItIsSkipped(Jdk jdk) {
         Path without = AgentJarCopy.withoutLibrary(folder.resolve(name()));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), without);
@@ -67,7 +71,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLibraryThatDoesNotLoadIsNamed(Jdk jdk) {
         NativeLibraries.require();
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).option("-Dtimens.native.dir=" + folder + "/missing"));
@@ -77,7 +81,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void misspeltVariablesAreNamedByTheAgentItself(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_REALTIM", "+1d"));
         assertThat(run.with("fail").keySet()).containsExactly("surroundings.options");
@@ -92,7 +96,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void otherAgentsAndOptionsThatGetInTheWayAreNamed(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment(
@@ -109,8 +113,57 @@ class DoctorFindingsIT {
         assertThat(run.exit()).isZero();
     }
 
+    /** The doctor is right: a JVM with these options and the agent does not start. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("archivesThatKeepAJvmFromStarting")
+    void anArchiveThatKeepsAJvmWithTheAgentFromStartingIsAFailure(Jdk jdk, String options) {
+        String archive = folder.resolve("classes.archive").toString();
+        String[] words = options.replace("<file>", archive).split(" ");
+        assertThat(ForkedJvm.on(jdk)
+                        .agent()
+                        .option(words)
+                        .run(PrintClocks.class)
+                        .exit())
+                .as(options)
+                .isEqualTo(1);
+        DoctorRun run = throughTheScript(jdk, String.join(" ", words));
+        assertThat(run.with("fail").keySet()).containsExactly("surroundings.archives");
+        assertThat(run.line("surroundings.archives").found())
+                .startsWith(words[0] + " in JAVA_TOOL_OPTIONS")
+                .contains("does not start");
+        assertThat(run.line("surroundings.archives").remedy()).contains("where the agent is used");
+    }
+
+    static Stream<Arguments> archivesThatKeepAJvmFromStarting() {
+        return Jdk.all().flatMap(jdk -> Stream.of(
+                        "-XX:ArchiveClassesAtExit=<file>",
+                        "-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=<file>",
+                        "-XX:SharedArchiveFile=<file> -Xshare:on")
+                .map(options -> Arguments.of(jdk, options)));
+    }
+
+    /** The JDK's own archive fits a JVM with the agent. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void insistingOnTheJdksOwnArchiveDoesNoHarm(Jdk jdk) {
+        ForkedJvm.on(jdk)
+                .agent("monotonic=+1h")
+                .option("-Xshare:on")
+                .run(PrintClocks.class)
+                .expectSuccess();
+        assertThat(throughTheScript(jdk, "-Xshare:on").with("fail")).isEmpty();
+    }
+
+    /** Its JVM is started without these options, which might keep it from starting. */
+    private static DoctorRun throughTheScript(Jdk jdk, String options) {
+        Command doctor = Command.timens(jdk, "doctor", "--json");
+        ProcessBuilder builder = doctor.builder();
+        builder.environment().put("JAVA_TOOL_OPTIONS", options);
+        return DoctorRun.of(doctor.run(builder));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itWorksInAJvmThatHasTheAgentAlready(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment("JDK_JAVA_OPTIONS", "-javaagent:" + Artifacts.agentJar() + "=realtime=+30d"));

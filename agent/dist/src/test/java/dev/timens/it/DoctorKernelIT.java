@@ -3,9 +3,10 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -20,10 +21,16 @@ class DoctorKernelIT {
     private static final String[] WITHOUT_NAMESPACES = {
         "unshare", "-Ur", "sh", "-c", "echo 0 > /proc/sys/user/max_time_namespaces && exec \"$@\"", "sh"
     };
+
+    /** What is mounted on a folder is not the root of the mount namespace, although all looks as before. */
+    private static final String[] IN_A_CHROOT = {
+        "unshare", "-m", "sh", "-c", "mount --rbind / /mnt && exec chroot /mnt \"$@\"", "sh"
+    };
+
     private static final String[] IN_A_NAMESPACE = {"unshare", "-T", "--monotonic", "100000", "--boottime", "200000"};
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void missingCapabilitiesAreNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_CAPABILITIES);
@@ -33,8 +40,32 @@ class DoctorKernelIT {
         assertThat(run.with("fail")).isEmpty();
     }
 
+    /** Whether it can be done is tried, and what was tried is what is recommended. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void withoutPrivilegeTheWayThroughAUserNamespaceIsTried(Jdk jdk) throws Exception {
+        DoctorRun run = run(jdk, KernelNamespaces.unprivileged());
+        assertThat(run.line("kernel.capabilities").remedy()).startsWith("timens run makes a user namespace first");
+        assertThat(run.line("kernel.user-namespaces").found())
+                .isEqualTo("timens run starts a program in one, with an offset; tried");
+        assertThat(run.line("kernel.unshare").remedy()).contains("timens run").contains("kernel.user-namespaces");
+        assertThat(run.with("fail")).isEmpty();
+    }
+
+    /** The kernel's settings allow it, and all the same it does not work: in a chroot no user namespace can be made. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aUserNamespaceThatCannotBeMadeIsNoOk(Jdk jdk) throws Exception {
+        NativeLibraries.require();
+        DoctorRun run = run(jdk, IN_A_CHROOT);
+        assertThat(run.line("kernel.user-namespaces").outcome()).isEqualTo("skip");
+        assertThat(run.line("kernel.user-namespaces").found())
+                .startsWith(
+                        "timens run cannot start a program in one: it ended with exit status 125; it said: timens:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLimitOfZeroIsNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_NAMESPACES);
@@ -44,7 +75,7 @@ class DoctorKernelIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inANamespaceOfTheKernelsItsOffsetsAreToldAndTheAgentsReadingsAgree(Jdk jdk) throws Exception {
         DoctorRun run = run(jdk, IN_A_NAMESPACE);
         assertThat(run.line("kernel.namespace").found())

@@ -2,14 +2,15 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.it.explain.ManyNatives;
 import dev.timens.it.explain.Readers;
 import dev.timens.it.explain.Waiters;
 import dev.timens.it.misses.ClockCaller;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.JsonText;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ExplainIT {
 
     /** Each reader is run with the agent, and is shifted if and only if explain says so. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatItSaysOfReadersIsWhatHappens(Jdk jdk) {
         Map<String, Boolean> said = new TreeMap<>();
         for (Map<?, ?> call : calls(jdk, classFile(Readers.class))) {
@@ -56,7 +57,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void waitsAreToldApart(Jdk jdk) {
         List<String> found = new ArrayList<>();
         for (Map<?, ?> call : calls(jdk, classFile(Waiters.class))) {
@@ -80,7 +81,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void peopleGetATableWithReasonsAndASum(Jdk jdk) {
         Outcome outcome = explain(jdk, classFile(Waiters.class).toString());
         assertThat(outcome.exit()).as("a native method cannot be read").isEqualTo(1);
@@ -90,29 +91,64 @@ class ExplainIT {
                 .containsPattern(
                         "\\d+ +inLambda \\(lambda\\) +java.util.concurrent.locks.LockSupport.parkNanos\\(long\\) +relative wait\n")
                 .contains("What that means on JDK " + jdk.feature() + "\n")
-                .containsPattern("NATIVE +dev.timens.it.explain.Waiters.nativeClock")
+                .containsPattern("NATIVE +dev.timens.it.explain.Waiters +1 native method\n")
                 .endsWith("1 class, 10 calls: 1 redirected, 0 hooked, 2 converted, 6 relative waits,"
                         + " 1 to take care of, 0 keep host time against expectation; 1 native method.\n");
     }
 
+    /** A class that has one often has dozens. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void nativeMethodsAreALineForEachClassAndOneForEachJar(Jdk jdk) throws IOException {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (Class<?> type : List.of(ManyNatives.class, ManyNatives.Others.class)) {
+            classes.put(type.getName().replace('.', '/') + ".class", Files.readAllBytes(classFile(type)));
+        }
+        Path jar = zip("natives.jar", classes);
+        String one = explain(jdk, classFile(ManyNatives.class).toString()).out();
+        assertThat(one.lines().filter(line -> line.contains("NATIVE ")))
+                .containsExactly(
+                        "  NATIVE  native code reads the host's clocks, if it reads any",
+                        "  NATIVE  " + ManyNatives.class.getName() + "  3 native methods");
+        assertThat(one).contains("    -  first, ...  3 native methods  NATIVE\n");
+        assertThat(explain(jdk, jar.toString()).out())
+                .contains("  NATIVE  " + jar + "  5 native methods in 2 classes\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aHostPatternThatMatchesNothingIsSaid(Jdk jdk) {
+        String readers = classFile(Readers.class).toString();
+        Outcome misspelt = explain(jdk, "--host", "dev.timens.it.explain.Raeders:*.Readers", readers);
+        assertThat(misspelt.err())
+                .isEqualTo(
+                        "timens: --host: the pattern 'dev.timens.it.explain.Raeders' matches none of the classes that"
+                                + " were read; see to its spelling.\n");
+        assertThat(misspelt.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsCoveredExitsWithZero(Jdk jdk) {
         Outcome outcome = explain(jdk, classFile(Readers.class).toString()).expectSuccess();
         assertThat(outcome.out()).contains("0 keep host time against expectation.");
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void jarsInJarsVersionsDirectoriesAndNamesAreRead(Jdk jdk) throws IOException {
         byte[] readers = Files.readAllBytes(classFile(Readers.class));
         Path library = zip("library.jar", Map.of("META-INF/versions/21/dev/timens/it/explain/Readers.class", readers));
         Map<String, byte[]> boot = new LinkedHashMap<>();
         boot.put("BOOT-INF/classes/dev/timens/it/explain/Readers.class", readers);
         boot.put("BOOT-INF/lib/library.jar", Files.readAllBytes(library));
+        boot.put("BOOT-INF/lib/CAPITALS.JAR", Files.readAllBytes(library));
         Path jar = zip("boot.jar", boot);
         assertThat(places(jdk, jar.toString()))
-                .containsExactly(jar.toString(), jar + "!BOOT-INF/lib/library.jar!META-INF/versions/21");
+                .containsExactly(
+                        jar.toString(),
+                        jar + "!BOOT-INF/lib/CAPITALS.JAR!META-INF/versions/21",
+                        jar + "!BOOT-INF/lib/library.jar!META-INF/versions/21");
         Path directory = Files.createDirectories(folder.resolve("directory/dev"));
         Files.write(directory.resolve("Readers.class"), readers);
         Files.copy(library, directory.resolve("library.jar"));
@@ -124,7 +160,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassThatTheAgentCannotRedirectIsNamedAsTheAgentNamesIt(Jdk jdk) throws IOException {
         ClockCaller.write(folder, "Full", ClockCaller.FULL);
         ClockCaller.write(folder, "NewKind", 100);
@@ -144,7 +180,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassOfAHostPatternIsSaidToKeepHostTime(Jdk jdk) {
         String file = classFile(Readers.class).toString();
         assertThat(explain(jdk, "--host", "dev.timens.it.*", file)
@@ -157,7 +193,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatCannotBeReadGetsASentenceAndTheRestIsExplained(Jdk jdk) throws IOException {
         Path empty = zip("empty.jar", Map.of("x.txt", new byte[1]));
         Path text = Files.writeString(folder.resolve("text.jar"), "no jar");

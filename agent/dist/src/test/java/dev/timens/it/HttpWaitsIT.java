@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.foreign.ForeignAgent;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.HttpKeepAlive;
 import dev.timens.it.waits.HttpTimeouts;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +39,14 @@ class HttpWaitsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requestsTimeOutAfterWhatTheCallerAsked(Jdk jdk) {
         Verdicts.of(everywhere(jdk).run(HttpTimeouts.class))
                 .areOk(everyCell(List.of(SEND, "HttpClient.sendAsync", "HttpClient.orTimeout", CONNECT), jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void connectionsAreKept(Jdk jdk) {
         Verdicts.of(everywhere(jdk).run(HttpKeepAlive.class)).areOk(everyCell(List.of(KEEP_ALIVE), jdk));
     }

@@ -6,12 +6,12 @@ import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.derived.Certificates;
 import dev.timens.it.foreign.ForeignAgent;
 import dev.timens.it.shared.Islands;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,20 +77,20 @@ class IslandsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsKeptIsThereForEveryNamespace(Jdk jdk) {
         Verdicts.of(jvm(jdk, LONG).agent().run(Islands.class)).areOk(cells(KINDS, PLACES, jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsKeptEndsInTimeForEveryNamespace(Jdk jdk) {
         Verdicts.of(jvm(jdk, SHORT).agent().run(Islands.class)).areOk(cells(KINDS, PLACES, jdk));
     }
 
     /** All holders in one JVM have their leases renewed at once: with one outside, none would show that it is not. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void leasesAreRenewedWhereEveryHolderIsInside(Jdk jdk) {
         List<String> ahead = List.of("+1h");
         List<String> cells = cells(List.of(LEASE), ahead, jdk);
@@ -102,7 +102,7 @@ class IslandsIT {
 
     /** The control: an agent beside timens gives these classes the clocks of their callers. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachOfThemGoesWrongInTheTimeOfItsCallers(Jdk jdk) {
         Outcome outcome = jvm(jdk, SHORT)
                 .option("-Dcells.patience.millis=12000")
@@ -122,7 +122,7 @@ class IslandsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void cookiesWithADateEndTooEarlyWithoutTheirHook(Jdk jdk) {
         String hook = "java.net.HttpCookie.expiryDate2DeltaSeconds";
         Outcome outcome = jvm(jdk, LONG).agent("off=" + hook).run(Islands.class, "cookie-date");

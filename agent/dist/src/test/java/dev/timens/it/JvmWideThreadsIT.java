@@ -1,9 +1,9 @@
 package dev.timens.it;
 
 import dev.timens.it.shared.JvmWideThreads;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class JvmWideThreadsIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theyAreInTheInitialNamespace(Jdk jdk) {
         Verdicts.of(jvm(jdk).agent().run(JvmWideThreads.class)).areOk(CellNames.product(THREADS, CALLERS));
     }
@@ -36,7 +36,7 @@ class JvmWideThreadsIT {
      * nothing, only a hook can put them there, and the same hook looks for whom they are.
      */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHooksTheyAreWhereTheyWereFirstNeeded(Jdk jdk) {
         List<String> wrong = jdk.feature() == 17
                 ? List.of("rmi-call", "async-channel", "async-file", "jfr-periodic")

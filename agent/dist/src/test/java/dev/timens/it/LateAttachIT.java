@@ -3,13 +3,14 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.attaching.AnswerQuestions;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
+import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theApiSeesTheAgentThatIsAttachedLater(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
@@ -64,7 +65,7 @@ class LateAttachIT {
 
     /** The agent's jar is not on the boot class path of the start then, where the library would be found. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theNativeLibraryIsFound(Jdk jdk) throws Exception {
         NativeLibraries.require();
         try (Conversation program = start(jdk)) {
@@ -76,40 +77,72 @@ class LateAttachIT {
         }
     }
 
+    /** The application's own standard error has no word of it. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void badOptionsFailTheAttachAndLeaveTheProgramAlone(Jdk jdk) throws Exception {
+    @MethodSource("pairs")
+    void badOptionsFailTheAttachAndLeaveTheProgramAlone(Jdk jdk, Jdk command) throws Exception {
         try (Conversation program = start(jdk)) {
-            requireFailed(attach(jdk, program, "monotonic=+2h,realtim=+30d"), program);
-            requireFailed(attach(jdk, program, "monotonic=+2h,realtime=tomorrow"), program);
+            assertThat(requireFailed(attach(command, program, "monotonic=+2h,realtim=+30d"), program))
+                    .isEqualTo("unknown key 'realtim' in the agent argument; did you mean 'realtime'?");
+            assertThat(requireFailed(attach(command, program, "monotonic=+2h,realtime=tomorrow"), program))
+                    .startsWith("realtime in the agent argument: 'tomorrow' ");
             requireClocks(program, "clocks", Duration.ZERO, Duration.ZERO);
             assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
             // A mistake is not the last word.
-            attach(jdk, program, "monotonic=+2h").expectSuccess();
+            attach(jdk, program, "monotonic=+2h,log=quiet").expectSuccess();
             requireClocks(program, "clocks", Duration.ofHours(2), Duration.ZERO);
-            List<String> said = timensLines(program);
-            assertThat(said).hasSize(3);
-            assertThat(said.get(0))
-                    .isEqualTo("timens: unknown key 'realtim' in the agent argument; did you mean 'realtime'?");
-            assertThat(said.get(1)).startsWith("timens: realtime in the agent argument: 'tomorrow' ");
+            requireNothingSaid(program);
+        }
+    }
+
+    /** What is for the start only is known without asking that JVM. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void optionsForTheStartAreRefusedBeforeAttaching(Jdk jdk) throws Exception {
+        try (Conversation program = start(jdk)) {
+            for (String option : List.of("kernel=reexec", "restore=clocks")) {
+                Outcome attach = attach(jdk, program, "realtime=+1d," + option);
+                assertThat(attach.exit()).isEqualTo(2);
+                assertThat(attach.err())
+                        .isEqualTo("timens: '" + option.split("=")[0] + "' is for a JVM that starts, and process "
+                                + program.pid() + " runs already: leave it out, or start the JVM with -javaagent;"
+                                + " see timens help attach.\n");
+            }
+            // Not even the JVM's warning that an agent was loaded.
+            assertThat(program.end()).isEmpty();
+        }
+    }
+
+    /** By other means than the command there is nobody to answer: then the JVM says what it says of an exception. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void attachedByOtherMeansARefusalIsASentenceToo(Jdk jdk) throws Exception {
+        try (Conversation program = start(jdk)) {
+            Outcome jcmd = Command.of(jdk.home().resolve("bin/jcmd").toString(), "" + program.pid(), "JVMTI.agent_load")
+                    .and(Artifacts.agentJar().toString(), "\"realtim=+30d\"")
+                    .run();
+            assertThat(jcmd.out()).doesNotContain("return code: 0");
+            String said = program.end();
+            assertThat(said.lines())
+                    .contains("timens: unknown key 'realtim' in the agent argument; did you mean 'realtime'?")
+                    .noneMatch(line -> line.contains("at dev.timens."));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondAttachIsRefused(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
-            attach(jdk, program, "monotonic=+2h").expectSuccess();
-            requireFailed(attach(jdk, program, "monotonic=+9h"), program);
+            attach(jdk, program, "monotonic=+2h,log=quiet").expectSuccess();
+            assertThat(requireFailed(attach(jdk, program, "monotonic=+9h"), program))
+                    .isEqualTo("the agent is attached already; give -javaagent of its jar once, and attach it once.");
             requireClocks(program, "clocks", Duration.ofHours(2), Duration.ZERO);
-            assertThat(timensLines(program))
-                    .endsWith("timens: the agent is attached already; give -javaagent of its jar once,"
-                            + " and attach it once.");
+            requireNothingSaid(program);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentOnTheCommandLineRefusesAnotherLater(Jdk jdk) throws Exception {
         try (Conversation program =
                 new Conversation(ForkedJvm.on(jdk).agent("monotonic=+2h").start(AnswerQuestions.class))) {
@@ -129,13 +162,19 @@ class LateAttachIT {
         return ForkedJvm.on(jdk).runCommand(command);
     }
 
-    private static void requireFailed(Outcome attach, Conversation program) {
+    /** @return why, in one line */
+    private static String requireFailed(Outcome attach, Conversation program) {
         assertThat(attach.exit()).as(attach.toString()).isEqualTo(1);
         assertThat(attach.out()).isEmpty();
         assertThat(attach.err().lines()).hasSize(1);
-        assertThat(attach.err())
-                .startsWith("timens: could not attach to process " + program.pid() + ": ")
-                .endsWith("its standard error says more.\n");
+        String start = "timens: could not attach to process " + program.pid() + ": ";
+        assertThat(attach.err()).startsWith(start);
+        return attach.err().substring(start.length()).stripTrailing();
+    }
+
+    /** But for the JVM's own warnings: of shared classes, and from JDK 21 on of each agent that is loaded late. */
+    private static void requireNothingSaid(Conversation program) throws Exception {
+        assertThat(program.end().lines()).allMatch(line -> line.matches("(WARNING|OpenJDK .* warning): .*"));
     }
 
     private static void requireClocks(Conversation program, String question, Duration monotonic, Duration realtime) {

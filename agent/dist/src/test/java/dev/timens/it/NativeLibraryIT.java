@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.NeedNative;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,11 @@ class NativeLibraryIT {
             "the JVM denies native access to the native library of timens (--illegal-native-access=deny); add " + ENABLE
                     + " to the JVM's options.";
     private static final String LEFT_OUT =
-            "this needs the native library of timens, which the option native=off leaves out.";
+            "this needs the native library of timens, which the option native=off leaves out; start"
+                    + " the JVM without that option, or with"
+                    + " native=auto.";
+    private static final String OTHER_FOLDER =
+            "name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.";
     private static final String NEEDED = "not loaded\nshifted\nread\nread\nloaded, file gone\n";
 
     @TempDir
@@ -49,7 +53,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itIsLoadedWhenFirstNeededAndLeavesNoFile(Jdk jdk) throws IOException {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("native.dir=" + folder)
@@ -61,7 +65,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theFolderMayBeTheTemporaryOneOrAProperty(Jdk jdk) throws IOException {
         String[] properties = {"-Djava.io.tmpdir=" + folder, "-Dtimens.native.dir=" + folder};
         for (String property : properties) {
@@ -72,17 +76,26 @@ class NativeLibraryIT {
             String missing = property.replace(folder.toString(), folder + "/missing");
             outcome = ForkedJvm.on(jdk).agent("log=quiet").option(missing).run(NeedNative.class);
             assertThat(outcome.lines().get(2))
-                    .isEqualTo("the native library cannot be written to the folder '" + folder + "/missing'"
-                            + " (java.nio.file.NoSuchFileException: "
-                            + name(outcome.lines().get(2))
-                            + "); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.");
+                    .isEqualTo("the native library cannot be written to the folder '" + folder
+                            + "/missing': there is no" + " such folder; " + OTHER_FOLDER);
         }
         requireEmpty(folder);
     }
 
-    /** The name of the folder that could not be made, which is another each time. */
-    private static String name(String sentence) {
-        return sentence.replaceAll(".*NoSuchFileException: ([^)]*)\\).*", "$1");
+    /** In /proc nobody makes a folder, and the error for it is "no such file". */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderThatTakesNoFileIsNamedForWhatItIs(Jdk jdk) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String[] wrong : new String[][] {
+            {"/proc", "its file system lets nobody make a folder there (NoSuchFileException)"},
+            {file.toString(), "it is no folder"}
+        }) {
+            Outcome outcome = ForkedJvm.on(jdk).agent("native.dir=" + wrong[0]).run(NeedNative.class);
+            assertThat(outcome.lines().get(2))
+                    .isEqualTo("the native library cannot be written to the folder '" + wrong[0] + "': " + wrong[1]
+                            + "; " + OTHER_FOLDER);
+        }
     }
 
     @ParameterizedTest
@@ -123,7 +136,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void offLeavesItOut(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).agent("native=off").run(NeedNative.class);
         assertThat(outcome.expectSuccess().lines())
@@ -132,7 +145,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requiredLoadsItAtStart(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).agent("native=required,log=quiet").run(NeedNative.class);
         assertThat(outcome.out()).isEqualTo(NEEDED.replace("not loaded", "loaded, file gone"));
@@ -140,7 +153,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requiredAndImpossibleStopsTheStart(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("native=required,native.dir=" + folder + "/missing")
@@ -148,13 +161,13 @@ class NativeLibraryIT {
         assertStopped(outcome, outcome.err());
         assertThat(outcome.err())
                 .startsWith("timens: native in the agent argument: the native library cannot be written to the folder '"
-                        + folder + "/missing' (")
-                .endsWith("); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
+                        + folder + "/missing': there is no such folder")
+                .endsWith("; name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
         assertThat(outcome.err().lines()).hasSize(1);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aFolderMountedNoexecIsNamed(Jdk jdk) throws Exception {
         String[] mounted = {
             "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"", folder.toString()
@@ -185,7 +198,7 @@ class NativeLibraryIT {
 
     /** Where the classes are not by way of the boot class path, the library is found all the same. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itIsFoundInARenamedJar(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         Outcome outcome = ForkedJvm.on(jdk)

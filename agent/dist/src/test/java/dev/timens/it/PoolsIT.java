@@ -2,9 +2,13 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.pools.PoolLives;
 import dev.timens.it.pools.PoolWorkers;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,30 +17,81 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PoolsIT {
     private static final String EXECUTOR = "java.util.concurrent.ThreadPoolExecutor.<init>";
     private static final String FORK_JOIN_POOL = "java.util.concurrent.ForkJoinPool.<init>";
-    /** Eight kinds of pool, three owners, three callers; two that the JVM owns; two with groups. */
-    private static final int CELLS = 8 * 3 * 3 + 2 + 2;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void workersAreWhereTheirPoolWasMade(Jdk jdk) {
-        assertThat(wrong(ForkedJvm.on(jdk).agent())).isEmpty();
+        assertThat(wrong(jdk, ForkedJvm.on(jdk).agent(), "+1h", "-2h")).isEmpty();
+        assertThat(wrong(jdk, ForkedJvm.on(jdk).agent(), "-2h", "+400d")).isEmpty();
+    }
+
+    /** Made in one of two places and used from another: exactly these cells need the constructor's hook. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void theyFollowTheTaskWhereTheHookIsOff(Jdk jdk) {
+        List<String> executors = wrong(jdk, ForkedJvm.on(jdk).agent("off=" + EXECUTOR), "+1h", "-2h");
+        assertThat(executors).isNotEmpty().allMatch(cell -> cell.matches("(executor|made-in-group|delayer).*"));
+        assertThat(executors)
+                .contains(
+                        "executor-fixed none A platform A",
+                        "executor-scheduled A B platform B",
+                        "executor-fixed-factory B none platform none");
+        List<String> forkJoin = wrong(jdk, ForkedJvm.on(jdk).agent("off=" + FORK_JOIN_POOL), "+1h", "-2h");
+        assertThat(forkJoin).isNotEmpty().allMatch(cell -> cell.matches("(forkjoin|common|delayer).*"));
+        assertThat(forkJoin)
+                .contains(
+                        "forkjoin none A platform A",
+                        "forkjoin-work-stealing A B platform B",
+                        "forkjoin-async B none platform none");
+    }
+
+    /** However a pool grows, and whatever its threads go through. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void theyStayThereForAsLongAsThePoolLives(Jdk jdk) {
+        Verdicts.of(ForkedJvm.on(jdk).agent().run(PoolLives.class)).areOk(lives(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
-    void theyFollowTheTaskWhereTheHookIsOff(Jdk jdk) {
-        List<String> executors = wrong(ForkedJvm.on(jdk).agent("off=" + EXECUTOR));
-        assertThat(executors).isNotEmpty().noneMatch(cell -> cell.matches("(fork-join|work-stealing).*"));
-        assertThat(executors).contains("fixed none A A", "scheduled A B B", "custom-factory B none none");
-        List<String> forkJoin = wrong(ForkedJvm.on(jdk).agent("off=" + FORK_JOIN_POOL));
-        assertThat(forkJoin).isNotEmpty().noneMatch(cell -> cell.matches("(fixed|cached|single|scheduled).*"));
-        assertThat(forkJoin).contains("fork-join none A A", "work-stealing A B B", "fork-join-factory B none none");
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void noneOfThatHoldsWithoutTheHook(Jdk jdk) {
+        List<String> without = lives(jdk);
+        // These are not the pool's doing.
+        without.removeIf(cell -> cell.startsWith("caller-runs")
+                || cell.startsWith("factory-that-gives-none")
+                || cell.startsWith("factory-that-starts-threads")
+                || cell.startsWith("factory-of-a-bound-group"));
+        Verdicts.of(ForkedJvm.on(jdk).agent("off=" + EXECUTOR).run(PoolLives.class))
+                .areOkExcept(lives(jdk), without);
     }
 
-    /** The cells, pool owner caller worker, whose worker is not the owner's; the JVM's own belong to none. */
-    private static List<String> wrong(ForkedJvm jvm) {
-        List<String> cells = jvm.run(PoolWorkers.class).expectSuccess().lines();
-        assertThat(cells).hasSize(CELLS);
+    private static List<String> lives(Jdk jdk) {
+        List<String> kinds =
+                ThreadKind.on(jdk.feature()).stream().map(ThreadKind::toString).toList();
+        return new ArrayList<>(CellNames.product(
+                List.of(
+                        "prestarted-from-elsewhere",
+                        "grown-from-elsewhere",
+                        "grown-again-after-idling",
+                        "replaced-after-an-exception",
+                        "before-and-after-each-task",
+                        "invoked-together",
+                        "factory-of-threads-made-elsewhere",
+                        "factory-of-a-bound-group",
+                        "factory-that-gives-none",
+                        "factory-that-starts-threads",
+                        "changed-factory",
+                        "static-pool",
+                        "caller-runs"),
+                kinds));
+    }
+
+    /** The cells, pool owner caller thread worker, whose worker is not where it should be. */
+    private static List<String> wrong(Jdk jdk, ForkedJvm jvm, String a, String b) {
+        List<String> cells = jvm.run(PoolWorkers.class, a, b).expectSuccess().lines();
+        int kinds = jdk.hasVirtualThreads() ? 20 + 1 + 2 : 20;
+        // Of three owners and three callers; two that the JVM owns; two with groups.
+        assertThat(cells).hasSize(kinds * 3 * 3 * ThreadKind.on(jdk.feature()).size() + 2 + 2);
         return cells.stream()
                 .filter(cell -> !cell.endsWith(" " + expected(cell)))
                 .toList();
@@ -50,6 +105,9 @@ class PoolsIT {
                 return "none";
             case "bound-group":
                 return "B";
+            case "per-task-virtual":
+            case "per-task-platform":
+                return poolOwnerCaller[2];
             default:
                 return poolOwnerCaller[1];
         }

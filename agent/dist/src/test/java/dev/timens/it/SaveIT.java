@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.attaching.AnswerQuestions;
 import dev.timens.it.saved.SaveClocks;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ClocksFile;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelHost;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void byTheApiOfEachNamespace(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = ForkedJvm.on(jdk)
@@ -55,7 +55,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofTheHostByTheCommand(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = ForkedJvm.on(jdk).runCommand(save("clocks")).expectSuccess();
@@ -67,7 +67,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inATimeNamespaceOfTheKernels(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         ForkedJvm.on(jdk)
@@ -104,7 +104,7 @@ class SaveIT {
 
     /** Its clocks are the host's. What is attached for that is no agent yet. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofAJvmWithoutTheAgent(Jdk jdk) throws Exception {
         try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {
             ClockBracket bracket = ClockBracket.open();
@@ -121,7 +121,7 @@ class SaveIT {
 
     /** The limit on the size of files makes writing fail when the file beside it is open already. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aWriteThatFailsLeavesTheOldFile(Jdk jdk) throws Exception {
         Path file = Files.writeString(folder.resolve("clocks"), "old\n");
         Outcome outcome = ForkedJvm.on(jdk)
@@ -140,7 +140,69 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aSymbolicLinkStaysAndWhatItPointsToIsReplaced(Jdk jdk) throws Exception {
+        Path target = Files.createDirectory(folder.resolve("elsewhere")).resolve("target");
+        Path link = Files.createSymbolicLink(folder.resolve("clocks"), Path.of("second"));
+        Files.createSymbolicLink(folder.resolve("second"), target);
+        for (String before : List.of("", "old\n")) {
+            if (!before.isEmpty()) {
+                Files.writeString(target, before);
+            }
+            ForkedJvm.on(jdk).runCommand(save("clocks")).expectSuccess();
+            assertThat(link).isSymbolicLink();
+            assertThat(target).isRegularFile().content().startsWith("timens-clocks 1\n");
+            assertThat(target.getParent()).isDirectoryNotContaining(other -> !other.equals(target));
+        }
+        Files.createSymbolicLink(folder.resolve("round"), Path.of("round"));
+        assertThat(ForkedJvm.on(jdk).runCommand(save("round")).err())
+                .contains("/round': too many levels of symbolic links. ");
+    }
+
+    /** What is no file is written to, and words about it go elsewhere. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aPipeADeviceAndAFifoAreWrittenTo(Jdk jdk) throws Exception {
+        Outcome piped = ForkedJvm.on(jdk).runCommand(save("/dev/stdout")).expectSuccess();
+        assertThat(piped.out()).startsWith("timens-clocks 1\n").matches("(?s).*\ncrc32=[0-9a-f]{8}\n");
+        assertThat(piped.err()).isEqualTo("timens: saved the clocks of this host to /dev/stdout.\n");
+        Outcome redirected = ForkedJvm.on(jdk)
+                .under("sh", "-c", "(echo before; \"$@\"; echo after) >" + folder.resolve("all"), "sh")
+                .runCommand(save("/dev/stdout"))
+                .expectSuccess();
+        assertThat(redirected.out()).isEmpty();
+        assertThat(folder.resolve("all"))
+                .content()
+                .startsWith("before\ntimens-clocks 1\n")
+                .endsWith("after\n");
+        Outcome full = ForkedJvm.on(jdk).runCommand(save("/dev/full"));
+        assertThat(full.exit()).isEqualTo(1);
+        assertThat(full.err())
+                .startsWith("timens: The clocks cannot be saved to '/dev/full': No space left on device. ");
+        Outcome fifo = ForkedJvm.on(jdk)
+                .under("sh", "-c", "mkfifo fifo; cat fifo & \"$@\"; wait", "sh")
+                .directory(folder)
+                .runCommand(save("fifo"))
+                .expectSuccess();
+        assertThat(fifo.out()).startsWith("timens-clocks 1\n");
+    }
+
+    /** It would be written to the application's own standard output. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void anotherProcessWritesToFilesOnly(Jdk jdk) throws Exception {
+        try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {
+            Outcome outcome = ForkedJvm.on(jdk).runCommand(save("/dev/stdout", "" + program.pid()));
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo("timens: could not attach to process " + program.pid()
+                            + ": The clocks cannot be saved to '/dev/stdout': it is no regular file, and the JVM of that"
+                            + " process writes it. Name a file.\n");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theCommandSaysWhatIsWrong(Jdk jdk) {
         Outcome noFolder = ForkedJvm.on(jdk).runCommand(save("no/clocks"));
         assertThat(noFolder.exit()).isEqualTo(1);

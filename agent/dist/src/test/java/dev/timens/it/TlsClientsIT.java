@@ -3,9 +3,9 @@ package dev.timens.it;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.derived.Certificates;
 import dev.timens.it.shared.TlsClients;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,14 +36,14 @@ class TlsClientsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theClockOfTheThreadThatChecksDecides(Jdk jdk) {
         Verdicts.of(jvm(jdk).agent().run(TlsClients.class)).areOk(all(jdk));
     }
 
     /** The control: nobody trusts it where certificates are checked in host time. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookNobodyTrustsIt(Jdk jdk) {
         List<ThreadKind> threads = ThreadKind.on(jdk.feature());
         List<String> wrong = CellNames.of(CALLERS_DECIDE, CellNames.product(PLACES, List.of("+400d")), threads);

@@ -13,20 +13,23 @@ import dev.timens.cli.doctor.subject.LibrarySubject;
 import dev.timens.cli.doctor.subject.PermissionsSubject;
 import dev.timens.cli.doctor.subject.ReadingsSubject;
 import dev.timens.cli.doctor.subject.SurroundingsSubject;
+import dev.timens.cli.syntax.HelpOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code timens doctor}. */
 @Command(
         name = "doctor",
         description = {
-            "Looks at this JDK, this jar and this machine, and says line by line what works and what to do about what"
-                    + " does not. Starts JVMs with the agent and reads every kind of clock call in them, cold and"
-                    + " compiled.%n",
-            "OK: as it should be. SKIP: not there, or not looked at; namespaces inside the JVM do without. FAIL: it"
-                    + " does not work.%n"
+            "Looks at this JDK, jar and machine, and says what works and what to do about what does not.",
+            "",
+            "Starts JVMs with the agent and reads every kind of clock call in them, cold and compiled.",
+            "  OK    as it should be",
+            "  SKIP  not there, or not looked at; namespaces inside the JVM do without",
+            "  FAIL  does not work; what to do is below the arrow%n"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:no FAIL", "1:some FAIL", "2:a mistake on the command line"})
@@ -34,11 +37,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Prints this and ends.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() {
@@ -57,7 +57,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 new ReadingsSubject(children),
                 new LibrarySubject(children),
                 new KernelSubject(),
-                new PermissionsSubject(),
+                new PermissionsSubject(jar.file()),
                 new ClocksSubject(),
                 new SurroundingsSubject(jar.file()));
         return subjects.stream()

@@ -6,6 +6,7 @@ import dev.timens.cli.explain.report.JsonReport;
 import dev.timens.cli.explain.report.TextReport;
 import dev.timens.cli.explain.verdict.Explainer;
 import dev.timens.cli.explain.verdict.Explanation;
+import dev.timens.cli.syntax.HelpOption;
 import dev.timens.runtime.host.DefaultHostPatterns;
 import dev.timens.runtime.host.HostPattern;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final int OLDEST = 17;
+    private static final String NONE = "none";
+    private static final String NAMED = "named by --host";
 
     @Spec
     private CommandSpec spec;
@@ -62,7 +66,6 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "<patterns>",
-            defaultValue = "",
             description = "Classes that keep host time beside those of the agent's own list, as in its option host:"
                     + " globs separated by ':'; none leaves that list out.")
     private String host;
@@ -70,11 +73,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON document.")
     private boolean json;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Prints this and ends.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Override
     public Integer call() throws IOException {
@@ -90,6 +90,10 @@ public final class ExplainCommand implements Callable<Integer> {
             inputs.forEach(reader::read);
             Explanation explanation = explainer.explain();
             explanation.problems().forEach(problem -> System.err.println("timens: " + problem));
+            explainer
+                    .unmatched(NAMED)
+                    .forEach(pattern -> System.err.println("timens: --host: the pattern '" + pattern
+                            + "' matches none of the classes that were read; see to its spelling."));
             System.out.print(json ? JsonReport.of(explanation) : TextReport.of(explanation));
             System.out.flush();
             return explanation.status();
@@ -98,21 +102,28 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private List<HostPattern> hostPatterns() {
         List<HostPattern> patterns = new ArrayList<>();
-        boolean withDefaults = true;
-        for (String item : host.isEmpty() ? new String[0] : host.split(":", -1)) {
-            if (item.equals("none")) {
-                withDefaults = false;
-            } else {
-                try {
-                    patterns.add(HostPattern.of(item, "named by --host"));
-                } catch (IllegalArgumentException e) {
-                    throw new ParameterException(spec.commandLine(), "--host: " + e.getMessage() + ".");
-                }
+        List<String> items = host == null ? List.of() : List.of(host.split(":", -1));
+        for (String item : items) {
+            if (!item.equals(NONE)) {
+                patterns.add(named(item));
             }
         }
-        if (withDefaults) {
+        if (!items.contains(NONE)) {
             patterns.addAll(DefaultHostPatterns.all());
         }
         return patterns;
+    }
+
+    private HostPattern named(String item) {
+        if (item.isBlank()) {
+            String what =
+                    host.isBlank() ? "--host is empty; name classes" : "--host has an empty pattern; name a class";
+            throw new ParameterException(spec.commandLine(), what + ", or leave it out.");
+        }
+        try {
+            return HostPattern.of(item, NAMED);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--host: " + e.getMessage() + ".");
+        }
     }
 }

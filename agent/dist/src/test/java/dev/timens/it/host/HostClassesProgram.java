@@ -1,5 +1,6 @@
 package dev.timens.it.host;
 
+import com.sun.acme.KeptThreads;
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
 import dev.timens.it.boot.HostClock;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import javax.acme.Jobs;
 
 /**
  * Calls the classes of {@code kept} in a namespace, and on a thread of the initial one: a line for
@@ -140,6 +142,15 @@ public final class HostClassesProgram {
                     prefix + "by-others-called",
                     kind,
                     () -> ahead.call(() -> Threads.onNewThread(() -> ahead.call(HostClassesProgram::inside))));
+            // Whose a class is does not go by its name.
+            cells.add(
+                    prefix + "new-of-class-named-as-jdk",
+                    kind,
+                    () -> ahead.call(() -> KeptThreads.onNewThread(HostClassesProgram::outside)));
+            cells.add(
+                    prefix + "by-others-named-as-jdk-called",
+                    kind,
+                    () -> ahead.call(() -> requireInside(Threads.called(Jobs::readOnNewThread))));
         }
         cells.run(32);
     }
@@ -165,7 +176,11 @@ public final class HostClassesProgram {
         made[0] = new Thread(() -> read[0] = System.currentTimeMillis());
         made[0].start();
         made[0].join();
-        require(read[0] - HostClock.currentTimeMillis() > AHEAD.toMillis() / 2, "reads the host");
+        return requireInside(read[0]);
+    }
+
+    private static String requireInside(long read) {
+        require(read - HostClock.currentTimeMillis() > AHEAD.toMillis() / 2, "reads the host");
         return "";
     }
 

@@ -2,51 +2,47 @@ package dev.timens.it.pools;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
+import dev.timens.it.cells.ThreadKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Makes each kind of pool in a namespace and outside, lets a task from another place start the first
  * worker, and prints in which namespace that worker is: a line for each owner and caller.
  */
 public final class PoolWorkers {
-    private static final Map<String, Supplier<ExecutorService>> POOLS = new LinkedHashMap<>();
-
-    static {
-        POOLS.put("fixed", () -> Executors.newFixedThreadPool(1));
-        POOLS.put("cached", Executors::newCachedThreadPool);
-        POOLS.put("single", Executors::newSingleThreadExecutor);
-        POOLS.put("scheduled", () -> new ScheduledThreadPoolExecutor(1));
-        POOLS.put(
-                "custom-factory", () -> Executors.newFixedThreadPool(1, task -> new Thread(null, task, "w", 0, false)));
-        POOLS.put("fork-join", () -> new ForkJoinPool(1));
-        POOLS.put("work-stealing", Executors::newWorkStealingPool);
-        POOLS.put("fork-join-factory", () -> new ForkJoinPool(1, OwnWorker::new, null, false));
-    }
+    /** The delay of a task that is scheduled; it must never run earlier by the host's clock. */
+    private static final long DELAY_MILLIS = 5;
 
     private PoolWorkers() {}
 
+    /** @param arguments the offsets of A and of B */
     public static void main(String[] arguments) throws Exception {
-        TimeNamespace a = namespace("A", "+1h");
-        TimeNamespace b = namespace("B", "-2h");
+        TimeNamespace a = namespace("A", arguments[0]);
+        TimeNamespace b = namespace("B", arguments[1]);
         Map<String, TimeNamespace> places = new LinkedHashMap<>();
         places.put("A", a);
         places.put("B", b);
         places.put("none", TimeNamespace.initial());
-        for (Map.Entry<String, Supplier<ExecutorService>> pool : POOLS.entrySet()) {
+        Map<String, Callable<Executor>> kinds = PoolKinds.all();
+        kinds.putAll(PoolKinds.withoutWorkers());
+        for (Map.Entry<String, Callable<Executor>> kind : kinds.entrySet()) {
             for (Map.Entry<String, TimeNamespace> owner : places.entrySet()) {
                 for (Map.Entry<String, TimeNamespace> caller : places.entrySet()) {
-                    String worker = workerOf(pool.getValue(), owner.getValue(), caller.getValue());
-                    System.out.println(pool.getKey() + " " + owner.getKey() + " " + caller.getKey() + " " + worker);
+                    for (ThreadKind thread : ThreadKind.available()) {
+                        String worker = workerOf(kind.getValue(), owner.getValue(), caller.getValue(), thread);
+                        System.out.println(kind.getKey() + " " + owner.getKey() + " " + caller.getKey() + " " + thread
+                                + " " + worker);
+                    }
                 }
             }
         }
@@ -60,14 +56,41 @@ public final class PoolWorkers {
         return place.equals(TimeNamespace.initial()) ? task.call() : place.call(task);
     }
 
-    private static String workerOf(Supplier<ExecutorService> pool, TimeNamespace owner, TimeNamespace caller)
-            throws Exception {
-        ExecutorService executor = in(owner, pool::get);
+    /** On a thread of its own, which has entered the place before it makes the pool, or hands it a task. */
+    private static <T> T on(ThreadKind thread, TimeNamespace place, Callable<T> task) throws Exception {
+        FutureTask<T> running = new FutureTask<>(() -> in(place, task));
+        thread.start("caller", running);
+        return running.get(60, TimeUnit.SECONDS);
+    }
+
+    private static String workerOf(
+            Callable<Executor> kind, TimeNamespace owner, TimeNamespace caller, ThreadKind thread) throws Exception {
+        Executor executor = on(thread, owner, kind);
         try {
-            return in(caller, () -> executor.submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
+            FutureTask<String> here = new FutureTask<>(PoolWorkers::here);
+            on(thread, caller, () -> {
+                executor.execute(here);
+                return here.get();
+            });
+            return executor instanceof ScheduledExecutorService
+                    ? scheduled((ScheduledExecutorService) executor, caller, thread, here.get())
+                    : here.get();
         } finally {
-            executor.shutdown();
+            if (executor instanceof ExecutorService) {
+                ((ExecutorService) executor).shutdown();
+            }
         }
+    }
+
+    private static String scheduled(
+            ScheduledExecutorService executor, TimeNamespace caller, ThreadKind thread, String expected)
+            throws Exception {
+        long begin = TimeNamespace.host().now(ClockId.MONOTONIC);
+        String seen = on(thread, caller, () -> executor.schedule(PoolWorkers::here, DELAY_MILLIS, TimeUnit.MILLISECONDS)
+                .get());
+        long nanos = TimeNamespace.host().now(ClockId.MONOTONIC) - begin;
+        boolean isEarly = nanos < TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS);
+        return isEarly ? "early-by-" + nanos : seen.equals(expected) ? seen : seen + "-after-" + expected;
     }
 
     /** What is first touched inside must not keep the toucher's namespace for those outside. */
@@ -76,19 +99,19 @@ public final class PoolWorkers {
         a.run(() -> CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS).execute(() -> {}));
         CompletableFuture<String> common = new CompletableFuture<>();
         ForkJoinPool.commonPool().execute(() -> common.complete(here()));
-        System.out.println("common A none " + common.get(60, TimeUnit.SECONDS));
+        System.out.println("common A none platform " + common.get(60, TimeUnit.SECONDS));
         CompletableFuture<String> delayed = new CompletableFuture<>();
         CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS, task -> delayed.complete(here()))
                 .execute(() -> {});
-        System.out.println("delayer A none " + delayed.get(60, TimeUnit.SECONDS));
+        System.out.println("delayer A none platform " + delayed.get(60, TimeUnit.SECONDS));
     }
 
     /** A thread factory that uses a bound group has the last word. */
     private static void group(TimeNamespace a, TimeNamespace b) throws Exception {
         ThreadGroup bound = b.newThreadGroup("bound");
         ExecutorService inGroup = a.call(() -> Executors.newFixedThreadPool(1, task -> new Thread(bound, task)));
-        System.out.println(
-                "bound-group A none " + inGroup.submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
+        System.out.println("bound-group A none platform "
+                + inGroup.submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
         ThreadGroup ownGroup = a.newThreadGroup("maker");
         CompletableFuture<ExecutorService> made = new CompletableFuture<>();
         Thread maker = new Thread(ownGroup, () -> {
@@ -101,13 +124,22 @@ public final class PoolWorkers {
         });
         maker.setDaemon(true);
         maker.start();
-        System.out.println("made-in-group A none "
+        System.out.println("made-in-group A none platform "
                 + made.get(60, TimeUnit.SECONDS).submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
         maker.interrupt();
     }
 
+    /** Where the calling thread is; its clocks must say the same. */
     private static String here() {
-        String name = TimeNamespace.current().name();
+        TimeNamespace current = TimeNamespace.current();
+        long realtime =
+                System.currentTimeMillis() - TimeNamespace.host().clock().millis();
+        long monotonic = System.nanoTime() - TimeNamespace.host().now(ClockId.MONOTONIC);
+        long wrong = Math.max(
+                Math.abs(realtime - current.offset(ClockId.REALTIME).toMillis()),
+                Math.abs(monotonic - current.offset(ClockId.MONOTONIC).toNanos()) / 1_000_000);
+        // The offsets are hours: a minute is more than a thread waits for a processor.
+        String name = wrong < 60_000 ? current.name() : "clocks-" + wrong + "-ms-off";
         return name.equals("host") ? "none" : name;
     }
 
@@ -116,11 +148,5 @@ public final class PoolWorkers {
                 .offset(ClockId.MONOTONIC, offset)
                 .offset(ClockId.REALTIME, offset)
                 .create();
-    }
-
-    private static final class OwnWorker extends ForkJoinWorkerThread {
-        OwnWorker(ForkJoinPool pool) {
-            super(pool);
-        }
     }
 }

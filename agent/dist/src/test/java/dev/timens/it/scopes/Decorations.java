@@ -5,10 +5,18 @@ import dev.timens.it.cells.Home;
 import dev.timens.it.cells.ThreadKind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Tasks that run in a namespace, on whatever thread. */
 public final class Decorations {
@@ -27,6 +35,10 @@ public final class Decorations {
             cells.add("wrap-runnable:" + kind, kind, Decorations::wrapRunnable);
             cells.add("wrap-callable:" + kind, kind, Decorations::wrapCallable);
             cells.add("executor:" + kind, kind, Decorations::executor);
+            cells.add("executor-service:" + kind, kind, Decorations::executorService);
+            cells.add("scheduled-executor-service:" + kind, kind, Decorations::scheduledExecutorService);
+            cells.add("supply-async:" + kind, kind, Decorations::supplyAsync);
+            cells.add("closed-with-the-delegate:" + kind, kind, Decorations::closed);
         }
         cells.run(64);
     }
@@ -88,5 +100,86 @@ public final class Decorations {
         worker.submit(OUTSIDE::check).get();
         worker.shutdown();
         return "the worker is clean";
+    }
+
+    private static String executorService() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        ExecutorService inA = A.namespace().executor(worker);
+        Callable<String> task = () -> {
+            A.check();
+            return "in A by every method";
+        };
+        inA.submit(A::check).get();
+        inA.submit(A::check, "result").get();
+        inA.submit(task).get();
+        for (Future<String> each : inA.invokeAll(List.of(task, task))) {
+            each.get();
+        }
+        for (Future<String> each : inA.invokeAll(List.of(task, task), 10, TimeUnit.SECONDS)) {
+            each.get();
+        }
+        inA.invokeAny(List.of(task));
+        String seen = inA.invokeAny(List.of(task), 10, TimeUnit.SECONDS);
+        worker.submit(OUTSIDE::check).get();
+        inA.shutdown();
+        if (!worker.isShutdown() || !inA.awaitTermination(10, TimeUnit.SECONDS) || !inA.isTerminated()) {
+            throw new AssertionError("not shut down");
+        }
+        return seen;
+    }
+
+    private static String scheduledExecutorService() throws Exception {
+        ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
+        ScheduledExecutorService inA = A.namespace().executor(worker);
+        inA.schedule(A::check, 1, TimeUnit.MILLISECONDS).get();
+        inA.schedule(Executors.callable((Runnable) A::check), 1, TimeUnit.MILLISECONDS)
+                .get();
+        periodic(task -> inA.scheduleAtFixedRate(task, 1, 1, TimeUnit.MILLISECONDS));
+        periodic(task -> inA.scheduleWithFixedDelay(task, 1, 1, TimeUnit.MILLISECONDS));
+        worker.submit(OUTSIDE::check).get();
+        worker.shutdown();
+        return "in A by every method";
+    }
+
+    private static void periodic(Function<Runnable, Future<?>> schedule) throws Exception {
+        FutureTask<Void> checked = new FutureTask<>(A::check, null);
+        CountDownLatch thrice = new CountDownLatch(3);
+        Future<?> scheduled = schedule.apply(() -> {
+            checked.run();
+            thrice.countDown();
+        });
+        if (!thrice.await(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("not repeated");
+        }
+        scheduled.cancel(true);
+        checked.get();
+    }
+
+    /** What is not a Runnable is handed over by its executor. */
+    private static String supplyAsync() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        String seen = CompletableFuture.supplyAsync(
+                        () -> {
+                            A.check();
+                            return "in A";
+                        },
+                        A.namespace().executor(worker))
+                .get();
+        worker.shutdown();
+        return seen;
+    }
+
+    /** Since JDK 19 executor services can be closed; that of the common pool does nothing. */
+    private static String closed() throws Exception {
+        if (Runtime.version().feature() < 19) {
+            return "nothing to close";
+        }
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        ((AutoCloseable) A.namespace().executor(worker)).close();
+        ((AutoCloseable) A.namespace().executor((ExecutorService) ForkJoinPool.commonPool())).close();
+        if (!worker.isTerminated() || ForkJoinPool.commonPool().isShutdown()) {
+            throw new AssertionError(worker);
+        }
+        return "as the delegate";
     }
 }

@@ -2,8 +2,13 @@ package dev.timens.it.scopes;
 
 import dev.timens.it.cells.Cells;
 import dev.timens.it.cells.Home;
+import dev.timens.it.cells.ThreadKind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Groups that cannot be bound, and what is said then. */
 public final class GroupRefusals {
@@ -17,6 +22,7 @@ public final class GroupRefusals {
         Cells cells = new Cells();
         cells.add("bound-to-the-same-again", GroupRefusals::sameAgain);
         cells.add("bound-to-another", GroupRefusals::another);
+        cells.add("bound-by-two-at-once", GroupRefusals::twoAtOnce);
         cells.add("threads-run-already", GroupRefusals::threadsRun);
         cells.add("threads-of-a-subgroup-run-already", GroupRefusals::threadsOfSubgroupRun);
         cells.add("main", () -> refused(IllegalStateException.class, main, "'main'"));
@@ -44,6 +50,32 @@ public final class GroupRefusals {
         ThreadGroup group = new ThreadGroup("bound");
         B.namespace().bind(group);
         return refused(IllegalStateException.class, group, "'bound'", "'B'", "'A'");
+    }
+
+    /** One of them is refused, every time. */
+    private static String twoAtOnce() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor(task -> ThreadKind.PLATFORM.unstarted("other", task));
+        CyclicBarrier start = new CyclicBarrier(2);
+        for (int round = 0; round < 2_000; round++) {
+            ThreadGroup group = new ThreadGroup("for two");
+            Future<Boolean> inA = other.submit(() -> isBound(start, A, group));
+            boolean inB = isBound(start, B, group);
+            if (inA.get() == inB) {
+                throw new AssertionError("round " + round + ": both are " + (inB ? "bound" : "refused"));
+            }
+        }
+        other.shutdown();
+        return "one is refused";
+    }
+
+    private static boolean isBound(CyclicBarrier start, Home home, ThreadGroup group) throws Exception {
+        start.await();
+        try {
+            home.namespace().bind(group);
+            return true;
+        } catch (IllegalStateException refused) {
+            return false;
+        }
     }
 
     private static String threadsRun() throws InterruptedException {
@@ -78,7 +110,7 @@ public final class GroupRefusals {
 
     private static ThreadGroup innocuous(ThreadGroup main) {
         ThreadGroup[] groups = new ThreadGroup[20];
-        int count = main.getParent().enumerate(groups);
+        int count = main.getParent().enumerate(groups, false);
         for (int i = 0; i < count; i++) {
             if (groups[i].getName().equals("InnocuousThreadGroup")) {
                 return groups[i];

@@ -2,6 +2,7 @@ package dev.timens.it.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.testing.Outcome;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,12 @@ public final class CellReport {
         assertThat(unexpected)
                 .as(String.join(" ", outcome.command()) + "\n" + outcome.err())
                 .isEmpty();
+        return this;
+    }
+
+    /** This cell is there, among others, with this verdict. */
+    public CellReport contains(String cell, String verdict) {
+        assertThat(verdicts).as("%s", outcome).containsEntry(cell, verdict);
         return this;
     }
 

@@ -1,5 +1,8 @@
 package dev.timens.it.support;
 
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +40,11 @@ public final class DoctorRun {
     }
 
     public static DoctorRun of(ForkedJvm jvm, Path jar) {
-        Outcome outcome = jvm.runCommand(List.of("-jar", jar.toString(), "doctor", "--json"));
+        return of(jvm.runCommand(List.of("-jar", jar.toString(), "doctor", "--json")));
+    }
+
+    /** @param outcome of {@code doctor --json} */
+    public static DoctorRun of(Outcome outcome) {
         if (outcome.exit() > 1) {
             throw new AssertionError("No diagnosis: " + outcome);
         }

@@ -1,5 +1,7 @@
 package dev.timens.runtime.host;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,10 +11,21 @@ import java.util.stream.Stream;
  * JDK, for the whole JVM. Such threads belong to nobody, whoever's call made them start.
  */
 public final class HostCaller {
-    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final StackWalker WALKER = walker();
     private static final FirstOutsideJdk FIRST = new FirstOutsideJdk(Object.class);
 
     private HostCaller() {}
+
+    /** With the classes themselves: an application may have packages whose names begin as the JDK's. */
+    @SuppressWarnings("removal") // a security manager would ask the application's code for the permission
+    private static StackWalker walker() {
+        return AccessController.doPrivileged(new PrivilegedAction<StackWalker>() {
+            @Override
+            public StackWalker run() {
+                return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+            }
+        });
+    }
 
     /** Whether such code called what is running. */
     public static boolean isCalling() {
@@ -38,23 +51,27 @@ public final class HostCaller {
         public Boolean apply(Stream<StackWalker.StackFrame> frames) {
             for (Iterator<StackWalker.StackFrame> i = frames.iterator(); i.hasNext(); ) {
                 StackWalker.StackFrame frame = i.next();
-                String name = frame.getClassName();
-                if (JvmMakers.contain(name, frame.getMethodName())) {
+                Class<?> caller = frame.getDeclaringClass();
+                if (JvmMakers.contain(caller.getName(), frame.getMethodName())) {
                     return true;
                 }
-                if (!HostPattern.isOfJdk(name) && !name.startsWith(OWN) && !isConstructor(frame)) {
-                    return HostClasses.contain(name.replace('.', '/'));
+                if (!JdkClasses.contain(caller) && !isOwn(caller) && !isConstructor(frame, caller)) {
+                    return HostClasses.contain(caller.getName().replace('.', '/'));
                 }
             }
             return false;
         }
 
-        private boolean isConstructor(StackWalker.StackFrame frame) {
+        private static boolean isOwn(Class<?> caller) {
+            return caller.getClassLoader() == null && caller.getName().startsWith(OWN);
+        }
+
+        private boolean isConstructor(StackWalker.StackFrame frame, Class<?> caller) {
             if (!frame.getMethodName().equals("<init>")) {
                 return false;
             }
             for (Class<?> type = made; type != null; type = type.getSuperclass()) {
-                if (type.getName().equals(frame.getClassName())) {
+                if (type == caller) {
                     return true;
                 }
             }

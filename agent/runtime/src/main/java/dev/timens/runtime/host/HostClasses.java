@@ -9,8 +9,6 @@ public final class HostClasses {
         "dev/timens/runtime/", "dev/timens/instrument/", "dev/timens/kernel/", "dev/timens/agent/"
     };
 
-    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-
     /** Fixed before the first class of the application loads. */
     private static volatile HostPattern[] patterns = {};
 
@@ -49,9 +47,7 @@ public final class HostClasses {
     /** Whether a loaded class keeps host time. */
     public static boolean contain(Class<?> type) {
         String internalName = type.getName().replace('.', '/');
-        ClassLoader loader = type.getClassLoader();
-        boolean isOfJdk = loader == null || loader == PLATFORM;
-        return isOfJdk ? containOfJdk(internalName) : contain(internalName);
+        return JdkClasses.contain(type) ? containOfJdk(internalName) : contain(internalName);
     }
 
     private static boolean isOwn(String internalName) {

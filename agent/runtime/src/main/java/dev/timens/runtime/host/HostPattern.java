@@ -46,8 +46,8 @@ public record HostPattern(String text, String reason, Glob glob, String literal,
         return longest;
     }
 
-    /** Whether a class is one of a package of the JDK, by the name with dots. */
-    static boolean isOfJdk(String name) {
+    /** Whether a pattern begins with a package of the JDK. */
+    private static boolean isOfJdk(String name) {
         for (String start : JDK) {
             if (name.startsWith(start)) {
                 return true;

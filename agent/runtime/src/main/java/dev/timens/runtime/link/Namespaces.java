@@ -3,6 +3,7 @@ package dev.timens.runtime.link;
 import dev.timens.kernel.Clocks;
 import dev.timens.runtime.activation.Activation;
 import dev.timens.runtime.activation.Mode;
+import dev.timens.runtime.lookup.CarriedNamespace;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.lookup.Scope;
 import dev.timens.runtime.namespace.InitialNamespace;
@@ -53,6 +54,28 @@ final class Namespaces {
     static Scope enter(Namespace namespace) {
         Activation.require(Mode.FULL);
         return Scope.enter(namespace);
+    }
+
+    /** What is to be handed over with work of the calling thread; null while no thread can be elsewhere. */
+    static Namespace captured() {
+        return Activation.mode() == Mode.FULL ? CurrentNamespace.get() : null;
+    }
+
+    /** @param namespace null: none was handed over */
+    static void carry(Namespace namespace) {
+        if (namespace != null) {
+            Activation.require(Mode.FULL);
+        }
+        if (Activation.mode() == Mode.FULL) {
+            CarriedNamespace.set(namespace);
+        }
+    }
+
+    /** @param previous what {@link #captured()} gave before {@link #carry(Namespace)} */
+    static void restore(Namespace previous) {
+        if (Activation.mode() == Mode.FULL) {
+            CarriedNamespace.restore(previous);
+        }
     }
 
     static void bind(Namespace namespace, ThreadGroup group) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
@@ -48,6 +49,9 @@ public final class Operations {
         all.put("offset", new Offset());
         all.put("now", new Now());
         all.put("enter", new Enter());
+        all.put("captured", new Captured());
+        all.put("carry", new Carry());
+        all.put("restore", new Restore());
         all.put("bind", new Bind());
         all.put("newThreadGroup", new NewThreadGroup());
         all.put("save", new Save());
@@ -112,6 +116,27 @@ public final class Operations {
         @Override
         public Runnable apply(Object namespace) {
             return Namespaces.enter((Namespace) namespace);
+        }
+    }
+
+    private static final class Captured implements Supplier<Object> {
+        @Override
+        public Object get() {
+            return Namespaces.captured();
+        }
+    }
+
+    private static final class Carry implements Consumer<Object> {
+        @Override
+        public void accept(Object namespace) {
+            Namespaces.carry((Namespace) namespace);
+        }
+    }
+
+    private static final class Restore implements Consumer<Object> {
+        @Override
+        public void accept(Object previous) {
+            Namespaces.restore((Namespace) previous);
         }
     }
 

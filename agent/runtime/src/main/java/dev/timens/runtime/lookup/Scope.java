@@ -1,6 +1,7 @@
 package dev.timens.runtime.lookup;
 
 import dev.timens.runtime.namespace.Namespace;
+import dev.timens.runtime.report.Report;
 
 /**
  * The time that one thread spends in a namespace it entered. Running it ends it.
@@ -13,25 +14,39 @@ public final class Scope implements Runnable {
     private final Thread owner;
     /** What the thread's entry held: a scope, a namespace or null. */
     private final Object before;
+    /** See {@link CarriedNamespace}; zero for a scope that somebody entered. */
+    private final int carries;
+    /** Where it was entered, if somebody looks for a fault: a stack trace costs more than all the rest. */
+    private final Throwable origin;
 
     private boolean closed;
 
-    private Scope(Namespace namespace, Thread owner, Object before) {
+    Scope(Namespace namespace, Thread owner, Object before, int carries) {
         this.namespace = namespace;
         this.owner = owner;
         this.before = before;
+        this.carries = carries;
+        this.origin = Report.isDebug() ? new Throwable("This is where the scope was entered.") : null;
     }
 
     /** Puts the calling thread into a namespace. */
     public static Scope enter(Namespace namespace) {
         Thread thread = Thread.currentThread();
-        Scope scope = new Scope(namespace, thread, ThreadEntry.get(thread));
+        Scope scope = new Scope(namespace, thread, ThreadEntry.get(thread), 0);
         ThreadEntry.set(thread, scope);
         return scope;
     }
 
     Namespace namespace() {
         return namespace;
+    }
+
+    Object before() {
+        return before;
+    }
+
+    int carries() {
+        return carries;
     }
 
     /**
@@ -42,12 +57,11 @@ public final class Scope implements Runnable {
      */
     @Override
     public void run() {
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException(
-                    "The scope in time namespace '" + namespace.name() + "' was entered by thread '"
-                            + owner.getName() + "' and cannot be closed by thread '"
-                            + Thread.currentThread().getName()
-                            + "', which is not in it. Close it on the thread that entered it, best with try-with-resources.");
+        Thread caller = Thread.currentThread();
+        if (caller != owner) {
+            throw misuse("was entered by " + ThreadName.of(owner) + " and cannot be closed by "
+                    + ThreadName.of(caller)
+                    + ". Nothing has changed. Close it on the thread that entered it, best with try-with-resources.");
         }
         if (closed) {
             return;
@@ -56,15 +70,20 @@ public final class Scope implements Runnable {
         closed = true;
         ThreadEntry.set(owner, before);
         if (stillOpen != null) {
-            throw new IllegalStateException(
-                    "The scope in time namespace '" + namespace.name() + "' was closed on thread '"
-                            + owner.getName() + "' while scopes entered later were open: " + stillOpen
-                            + ". They have ended with it. Close scopes in the reverse order of entering.");
+            throw misuse("was closed on " + ThreadName.of(owner) + " while scopes entered later were open: " + stillOpen
+                    + ". They have ended with it. Close scopes in the reverse order of entering.");
         }
     }
 
+    private IllegalStateException misuse(String what) {
+        return new IllegalStateException(
+                "The scope in time namespace '" + namespace.name() + "' " + what
+                        + (origin == null ? " The option log=debug shows where it was entered." : ""),
+                origin);
+    }
+
     /** Marks the scopes inside this one as closed; their names, or null if there were none. */
-    private String closeInner() {
+    String closeInner() {
         StringBuilder names = null;
         Object entry = ThreadEntry.get(owner);
         while (entry instanceof Scope && entry != this) {

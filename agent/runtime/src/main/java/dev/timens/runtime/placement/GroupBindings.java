@@ -18,6 +18,9 @@ public final class GroupBindings {
     private static final ConcurrentHashMap<Object, Namespace> BOUND = new ConcurrentHashMap<>();
     private static final ReferenceQueue<ThreadGroup> DROPPED = new ReferenceQueue<>();
 
+    /** Held while a group is bound; never by a look-up. */
+    private static final Object BINDING = new Object();
+
     /** Set once, before the application starts. */
     private static volatile Map<Glob, Namespace> patterns = Map.of();
 
@@ -78,42 +81,22 @@ public final class GroupBindings {
      * Binds a group.
      *
      * @throws IllegalArgumentException if the group is the JVM's own
-     * @throws IllegalStateException if it is bound elsewhere, or its threads already run
+     * @throws IllegalStateException if it is bound elsewhere or destroyed, or its threads already run
      */
     public static void bind(ThreadGroup group, Namespace namespace) {
-        if (JvmGroups.contains(group)) {
-            throw new IllegalArgumentException(
-                    "Thread group '" + group.getName()
-                            + "' is the JVM's own and is in no time namespace. Make a group of your own, or use newThreadGroup.");
+        BindingRefusals.requireOwn(group);
+        BindingRefusals.requireAlive(group, namespace);
+        // Else two threads that bind the same group at once would both succeed.
+        synchronized (BINDING) {
+            Namespace own = own(group);
+            if (own == namespace) {
+                return;
+            }
+            BindingRefusals.requireUnbound(group, own, namespace);
+            BindingRefusals.requireNoThreads(group, namespace);
+            forgetDropped();
+            BOUND.put(new GroupKey(group), namespace);
         }
-        Namespace own = own(group);
-        if (own == namespace) {
-            return;
-        }
-        if (own != null) {
-            throw new IllegalStateException("Thread group '" + group.getName() + "' is bound to time namespace '"
-                    + own.name() + "' and cannot be bound to '" + namespace.name() + "' too. Make a group for each.");
-        }
-        requireNoThreads(group, namespace);
-        forgetDropped();
-        BOUND.put(new GroupKey(group), namespace);
-    }
-
-    private static void requireNoThreads(ThreadGroup group, Namespace namespace) {
-        Thread[] alive = RunningThreads.in(group);
-        if (alive.length == 0) {
-            return;
-        }
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < alive.length && i < 5; i++) {
-            names.append(i == 0 ? "'" : ", '").append(alive[i].getName()).append('\'');
-        }
-        if (alive.length > 5) {
-            names.append(" and ").append(alive.length - 5).append(" more");
-        }
-        throw new IllegalStateException("Thread group '" + group.getName() + "' cannot be bound to time namespace '"
-                + namespace.name() + "': threads of it already run (" + names
-                + "). Bind a group before its first thread starts, or enter a scope on each thread.");
     }
 
     /**

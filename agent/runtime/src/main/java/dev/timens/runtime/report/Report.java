@@ -14,6 +14,7 @@ public final class Report {
     public static final int MISTAKE = 2;
 
     private static final ConcurrentHashMap<String, Boolean> MISSED = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, Boolean> SAID = new ConcurrentHashMap<>();
     private static final AtomicInteger MISSES = new AtomicInteger();
 
     private static volatile LogLevel level = LogLevel.INFO;
@@ -49,6 +50,17 @@ public final class Report {
     /** A line that is said at every level. */
     public static void warn(String sentence) {
         print(sentence);
+    }
+
+    /**
+     * A line that is said at every level, but once.
+     *
+     * @param subject what it is about
+     */
+    public static void once(String subject, String sentence) {
+        if (SAID.putIfAbsent(subject, Boolean.TRUE) == null) {
+            print(sentence);
+        }
     }
 
     /**

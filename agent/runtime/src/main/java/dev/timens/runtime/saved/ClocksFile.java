@@ -1,7 +1,9 @@
 package dev.timens.runtime.saved;
 
+import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,15 +23,31 @@ final class ClocksFile {
     private ClocksFile() {}
 
     /**
-     * Writes a file beside the given one, and puts it in its place when it is on the disk.
+     * Writes a file beside the given one, and puts it in its place when it is on the disk. A symbolic link stays, and
+     * what it points to is replaced. To what is no file, such as a FIFO or {@code /dev/stdout}, it is just written.
      *
      * @throws IOException with one sentence; what was there before is there still
      */
     static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
+        try {
+            Path target = Target.of(file);
+            if (Target.isStream(target)) {
+                writeThrough(target, bytes);
+            } else {
+                replace(target, bytes);
+            }
+        } catch (IOException e) {
+            throw new IOException(
+                    "The clocks cannot be saved to '" + file + "': " + reason(e)
+                            + ". Name a file in a folder that exists and can be written to.",
+                    e);
+        }
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
         Path parent = target.getParent();
         if (parent == null || Files.isDirectory(target)) {
-            throw failed(file, "it is a folder", null);
+            throw new FileSystemException(target.toString(), null, "it is a folder");
         }
         // Not Files.createTempFile: its random name initialises the security providers, which are the application's.
         Path beside = parent.resolve("." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part");
@@ -37,10 +55,19 @@ final class ClocksFile {
             writeToDisk(beside, bytes);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncFolder(parent);
-        } catch (IOException e) {
-            throw failed(file, reason(e), e);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void writeThrough(Path stream, byte[] bytes) throws IOException {
+        if (Target.isStandardOutput(stream)) {
+            // Opened again, it would begin where it was begun, and not where others have written to. Not to be closed.
+            new FileOutputStream(FileDescriptor.out).write(bytes);
+            return;
+        }
+        try (FileOutputStream out = new FileOutputStream(stream.toFile(), true)) {
+            out.write(bytes);
         }
     }
 
@@ -59,13 +86,6 @@ final class ClocksFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
-    }
-
-    private static IOException failed(Path file, String reason, IOException cause) {
-        return new IOException(
-                "The clocks cannot be saved to '" + file + "': " + reason
-                        + ". Name a file in a folder that exists and can be written to.",
-                cause);
     }
 
     private static String reason(IOException e) {

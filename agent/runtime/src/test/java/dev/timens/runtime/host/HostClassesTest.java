@@ -35,6 +35,16 @@ class HostClassesTest {
         assertThat(HostClasses.contain("com/sun/mail/smtp/SMTPTransport")).isTrue();
     }
 
+    /** The compiler is the JDK's, although it is in the loader of applications. */
+    @Test
+    void whatIsTheJdksGoesByTheModule() throws Exception {
+        assertThat(JdkClasses.contain(List.class)).isTrue();
+        assertThat(JdkClasses.contain(Class.forName("java.sql.Date"))).isTrue();
+        assertThat(JdkClasses.contain(Class.forName("com.sun.tools.javac.Main")))
+                .isTrue();
+        assertThat(JdkClasses.contain(HostClassesTest.class)).isFalse();
+    }
+
     @Test
     void theAgentsOwnClassesNeverMatch() {
         HostClasses.install(List.of(HostPattern.of("*", "")));

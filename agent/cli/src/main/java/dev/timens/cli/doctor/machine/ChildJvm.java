@@ -46,12 +46,28 @@ public final class ChildJvm {
 
     /** Runs it to its end, or to the end of its time. */
     public ChildOutcome run(Class<?> program, String... arguments) {
+        return run(command(program, arguments));
+    }
+
+    /** Runs this jar's command line, without the agent. */
+    public ChildOutcome runTimens(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** The launcher of this JDK. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private ChildOutcome run(List<String> command) {
         Path out = null;
         Path err = null;
         try {
             out = Files.createTempFile("timens-doctor", ".out");
             err = Files.createTempFile("timens-doctor", ".err");
-            return run(command(program, arguments), out, err);
+            return run(command, out, err);
         } catch (IOException e) {
             return new ChildOutcome("could not be started: " + e, List.of(), List.of());
         } finally {
@@ -90,7 +106,7 @@ public final class ChildJvm {
 
     private List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(jvmOptions);
         command.add("-javaagent:" + jar + (agentOptions.isEmpty() ? "" : "=" + agentOptions));
         command.addAll(List.of("-cp", jar.toString(), program.getName()));

@@ -2,10 +2,14 @@ package dev.timens.cli.doctor.subject;
 
 import dev.timens.cli.doctor.check.Check;
 import dev.timens.cli.doctor.check.Subject;
+import dev.timens.cli.doctor.machine.ChildJvm;
+import dev.timens.cli.doctor.machine.ChildOutcome;
 import dev.timens.cli.doctor.machine.KernelFile;
 import dev.timens.kernel.Errno;
 import dev.timens.kernel.KernelCalls;
+import dev.timens.kernel.NativeLibrary;
 import dev.timens.kernel.NotAvailableException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +18,13 @@ import java.util.concurrent.FutureTask;
 /** Whether this process may make time namespaces of the kernel's. */
 public final class PermissionsSubject implements Subject {
     private static final int HEXADECIMAL = 16;
+    private static final String USER_NAMESPACES = "kernel.user-namespaces";
+
+    private final Path jar;
+
+    public PermissionsSubject(Path jar) {
+        this.jar = jar;
+    }
 
     @Override
     public String title() {
@@ -42,7 +53,8 @@ public final class PermissionsSubject implements Subject {
                 : Check.skip(
                         "kernel.capabilities",
                         "without " + String.join(" and ", missing),
-                        "go through a user namespace (unshare -U --map-current-user -T ...), or run as root");
+                        "timens run makes a user namespace first, in which it has them (see kernel.user-namespaces); or"
+                                + " run as root");
     }
 
     private static boolean has(String effective, int capability) {
@@ -74,27 +86,43 @@ public final class PermissionsSubject implements Subject {
                 : Check.ok("kernel.limits", "user.max_time_namespaces is " + most);
     }
 
-    private static Check userNamespaces() {
+    /** What is known to forbid them comes first: it has a remedy of its own. */
+    private Check userNamespaces() {
         String most = KernelFile.text("/proc/sys/user/max_user_namespaces");
         if (most == null || most.equals("0")) {
             return Check.skip(
-                    "kernel.user-namespaces",
+                    USER_NAMESPACES,
                     most == null ? "the kernel has none" : "user.max_user_namespaces is 0",
                     "users without capabilities need them: sysctl user.max_user_namespaces=1000");
         }
         if ("0".equals(KernelFile.text("/proc/sys/kernel/unprivileged_userns_clone"))) {
             return Check.skip(
-                    "kernel.user-namespaces",
+                    USER_NAMESPACES,
                     "kernel.unprivileged_userns_clone is 0, so only root can make them",
                     "sysctl kernel.unprivileged_userns_clone=1");
         }
         if ("1".equals(KernelFile.text("/proc/sys/kernel/apparmor_restrict_unprivileged_userns"))) {
             return Check.skip(
-                    "kernel.user-namespaces",
+                    USER_NAMESPACES,
                     "AppArmor gives no capabilities in those of programs without a profile",
                     "sysctl kernel.apparmor_restrict_unprivileged_userns=0, or a profile with userns");
         }
-        return Check.ok("kernel.user-namespaces", "user.max_user_namespaces is " + most);
+        return NativeLibrary.isInJar()
+                ? tried()
+                : Check.skip(USER_NAMESPACES, "not tried: it needs the native library", null);
+    }
+
+    /** All the way, in a process of its own, which ends in it. */
+    private Check tried() {
+        ChildOutcome child = new ChildJvm(jar)
+                .runTimens("run", "--user-namespace=always", "--monotonic=+1s", "--", ChildJvm.java(), "-version");
+        return child.failure() == null
+                ? Check.ok(USER_NAMESPACES, "timens run starts a program in one, with an offset; tried")
+                : Check.skip(
+                        USER_NAMESPACES,
+                        "timens run cannot start a program in one: it " + child.failure() + "; it said: "
+                                + child.said(),
+                        "see to what it says; root does without them");
     }
 
     /** For real, on a thread of its own: it concerns what that thread starts, and the thread starts nothing. */
@@ -122,7 +150,8 @@ public final class PermissionsSubject implements Subject {
             case Errno.ENOSYS:
                 return capable && !"0".equals(KernelFile.status("Seccomp"))
                         ? "the filter of system calls refuses it: see kernel.seccomp"
-                        : "it needs CAP_SYS_ADMIN: see kernel.capabilities";
+                        : "it needs CAP_SYS_ADMIN, or a user namespace as timens run makes it: see"
+                                + " kernel.user-namespaces";
             case Errno.ENOSPC:
                 return "a limit is reached: see kernel.limits";
             case Errno.EINVAL:

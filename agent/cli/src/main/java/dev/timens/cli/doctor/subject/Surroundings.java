@@ -11,6 +11,9 @@ final class Surroundings {
     /** The launcher reads the second, the JVM the others. */
     private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /** Where the {@code timens} script puts them, so that its own JVM is not started with them. */
+    private static final String ASIDE = "_TIMENS_ASIDE_";
+
     private Surroundings() {}
 
     /** The options in all three variables. */
@@ -23,7 +26,8 @@ final class Surroundings {
     }
 
     private static List<String> optionsIn(String variable) {
-        String value = System.getenv(variable);
+        String aside = System.getenv(ASIDE + variable);
+        String value = aside != null ? aside : System.getenv(variable);
         return value == null || value.isBlank()
                 ? List.of()
                 : List.of(value.strip().split("\\s+"));

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 
 /** The class files of a jar, and of the jars in it: a Spring Boot jar and a war carry their libraries so. */
 final class Archive {
-    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear)");
+    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("(META-INF/versions/\\d+)/.*");
 
     /** A library in a war in an ear; what goes deeper is no application's. */

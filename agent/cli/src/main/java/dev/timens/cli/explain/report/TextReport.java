@@ -41,19 +41,40 @@ public final class TextReport {
             }
             text.append("  ").append(each.name()).append('\n');
             List<List<String>> rows = new ArrayList<>();
-            for (Finding finding : each.findings()) {
-                int line = finding.call().line();
+            List<Finding> natives = natives(each);
+            if (natives.size() > 1) {
                 rows.add(List.of(
-                        line == 0 ? "-" : Integer.toString(line),
-                        finding.call().shownMethod(),
-                        finding.call().written(),
-                        finding.shownEffect()));
+                        "-",
+                        natives.get(0).call().shownMethod() + ", ...",
+                        natives.size() + " native methods",
+                        Effect.NATIVE.label()));
+            }
+            for (Finding finding : each.findings()) {
+                if (natives.size() < 2 || !natives.contains(finding)) {
+                    rows.add(row(finding));
+                }
             }
             Columns.append(text, "    ", rows);
         }
         if (place != null) {
             text.append('\n');
         }
+    }
+
+    private static List<String> row(Finding finding) {
+        int line = finding.call().line();
+        return List.of(
+                line == 0 ? "-" : Integer.toString(line),
+                finding.call().shownMethod(),
+                finding.call().written(),
+                finding.shownEffect());
+    }
+
+    /** They are said in one line: a class that has one often has dozens. */
+    private static List<Finding> natives(ExplainedClass explained) {
+        return explained.findings().stream()
+                .filter(finding -> finding.effect() == Effect.NATIVE)
+                .toList();
     }
 
     private void reasons() {
@@ -85,7 +106,7 @@ public final class TextReport {
         List<List<String>> rows = new ArrayList<>();
         for (ExplainedClass each : explanation.classes()) {
             for (Finding finding : each.findings()) {
-                if (finding.effect().isToLookAt()) {
+                if (finding.effect().isToLookAt() && finding.effect() != Effect.NATIVE) {
                     int line = finding.call().line();
                     rows.add(List.of(
                             finding.effect().label(),
@@ -94,6 +115,7 @@ public final class TextReport {
                 }
             }
         }
+        NativeMethods.rows(explanation, rows);
         if (!rows.isEmpty()) {
             text.append("Look at these\n");
             Columns.append(text, "  ", rows);

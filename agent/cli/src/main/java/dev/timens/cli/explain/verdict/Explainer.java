@@ -14,9 +14,12 @@ import dev.timens.instrument.callsite.NotRedirectedException;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import dev.timens.runtime.host.HostPattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Collects class files, and explains them when all are there: what a call reaches depends on other classes. */
 public final class Explainer implements Finds {
@@ -25,6 +28,7 @@ public final class Explainer implements Finds {
     private final CallSiteRedirection redirection = new CallSiteRedirection(DispatcherClass.NAME);
     private final List<Scanned> scanned = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Set<HostPattern> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int feature;
     private final JdkCalls jdk;
     private final List<HostPattern> hostPatterns;
@@ -38,6 +42,7 @@ public final class Explainer implements Finds {
     public Explainer(int feature, List<HostPattern> hostPatterns) {
         this.feature = feature;
         this.hostPatterns = hostPatterns;
+        unmatched.addAll(hostPatterns);
         jdk = new JdkCalls(feature);
     }
 
@@ -51,6 +56,7 @@ public final class Explainer implements Finds {
         try {
             ScannedClass type = ClassScan.read(found, jdk);
             read++;
+            unmatched.removeIf(pattern -> pattern.matches(type.name()));
             hierarchy.add(type);
             if (!type.calls().isEmpty()) {
                 scanned.add(new Scanned(type, refusal(found, type)));
@@ -115,6 +121,13 @@ public final class Explainer implements Finds {
         }
         classes.sort(Comparator.comparing(ExplainedClass::place).thenComparing(ExplainedClass::name));
         return new Explanation(feature, read, classes, problems);
+    }
+
+    /** The patterns with this reason that match none of the classes that were read. */
+    public List<HostPattern> unmatched(String reason) {
+        return hostPatterns.stream()
+                .filter(pattern -> pattern.reason().equals(reason) && unmatched.contains(pattern))
+                .toList();
     }
 
     private HostPattern hostPattern(String name) {

@@ -30,6 +30,11 @@ public final class Threads {
         return future.get();
     }
 
+    /** Calls others, who may make threads themselves. */
+    public static <T> T called(Callable<T> task) throws Exception {
+        return task.call();
+    }
+
     public static ExecutorService fixedPool() {
         return Executors.newFixedThreadPool(1);
     }
