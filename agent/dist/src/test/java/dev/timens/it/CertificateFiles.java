@@ -56,14 +56,25 @@ final class CertificateFiles {
     }
 
     private X509Certificate writeKey() throws Exception {
+        return writeKey("key.p12", Periods.start(0), lastEnd());
+    }
+
+    /** Adds a key whose certificate is valid only for so long, to what {@link #write} makes. */
+    static void writeWithKey(Path folder, String file, Date start, Date end) throws Exception {
+        CertificateFiles files = new CertificateFiles(folder);
+        files.write("authority.cer", files.authority.getEncoded());
+        files.writeKey(file, start, end);
+    }
+
+    private X509Certificate writeKey(String file, Date start, Date end) throws Exception {
         KeyPair keys = keys();
-        X509Certificate certificate = certificate("localhost", keys, Periods.start(0), lastEnd(), false);
+        X509Certificate certificate = certificate("localhost", keys, start, end, false);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         PrivateKey key = keys.getPrivate();
         char[] password = Certificates.PASSWORD.toCharArray();
         store.setKeyEntry("key", key, password, new Certificate[] {certificate, authority});
-        try (OutputStream out = Files.newOutputStream(folder.resolve("key.p12"))) {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
             store.store(out, password);
         }
         return certificate;

@@ -1,15 +1,22 @@
 package dev.timens.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.foreign.ForeignAgent;
+import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.HttpKeepAlive;
 import dev.timens.it.waits.HttpTimeouts;
+import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Timeouts and kept connections of the JDK's HTTP client, whose selector thread is in the namespace of
@@ -18,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpWaitsIT {
     private static final String SEND = "HttpClient.send";
     private static final String KEEP_ALIVE = "HttpClient.keep-alive";
+    private static final String CONNECT = "HttpClient.connect";
+    private static final List<String> EVERYWHERE = List.of("none", "+1h", "-2h", "+400d");
     private static final List<String> PLACES = List.of("none", "+1h", "-2h");
     private static final List<String> SHIFTED = List.of("+1h", "-2h");
 
@@ -25,18 +34,29 @@ class HttpWaitsIT {
         return Jdk.all().filter(jdk -> jdk.feature() == 17);
     }
 
+    static Stream<Jdk> withMonotonicClock() {
+        return Jdk.all().filter(jdk -> jdk.feature() > 17);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void requestsTimeOutAfterWhatTheCallerAsked(Jdk jdk) {
-        Verdicts.of(ForkedJvm.on(jdk).agent().run(HttpTimeouts.class))
-                .areOk(CellNames.ofOwnersAndCallers(List.of(SEND, "HttpClient.sendAsync"), jdk));
+        Verdicts.of(everywhere(jdk).run(HttpTimeouts.class))
+                .areOk(everyCell(List.of(SEND, "HttpClient.sendAsync", "HttpClient.orTimeout", CONNECT), jdk));
     }
 
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void connectionsAreKept(Jdk jdk) {
-        Verdicts.of(ForkedJvm.on(jdk).agent().run(HttpKeepAlive.class))
-                .areOk(CellNames.ofOwnersAndCallers(List.of(KEEP_ALIVE), jdk));
+        Verdicts.of(everywhere(jdk).run(HttpKeepAlive.class)).areOk(everyCell(List.of(KEEP_ALIVE), jdk));
+    }
+
+    /** The deadline is the caller's own thread's. */
+    @ParameterizedTest
+    @MethodSource("withWallClock")
+    void connectionsTimeOutWronglyWithoutTheirHook(Jdk jdk) {
+        withoutHook(jdk, "TimeoutEvent.<init>", CONNECT, HttpTimeouts.class)
+                .areOkExcept(cells(CONNECT, PLACES, PLACES), cells(CONNECT, PLACES, SHIFTED));
     }
 
     /** Without {@code sendAsync}, of which it is left open on which thread it makes its deadline. */
@@ -49,6 +69,27 @@ class HttpWaitsIT {
                 .areOkExcept(cells(SEND, PLACES, PLACES), cells(SEND, SHIFTED, PLACES));
     }
 
+    /** The control where there is no hook: the client in the time of its callers, as an agent would have it that shifts the JDK. */
+    @ParameterizedTest
+    @MethodSource("withMonotonicClock")
+    void timeoutsGoWrongInTheTimeOfTheirThreads(Jdk jdk) {
+        for (String kind : List.of(SEND, CONNECT)) {
+            Outcome outcome = ForkedJvm.on(jdk)
+                    .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class))
+                    .agent()
+                    .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class)
+                            + "=ShiftsTheJdk,jdk.internal.net.http.")
+                    .option("-Dasked.millis=1500", "-Dcells.patience.millis=8000", "-Dthreads=platform")
+                    .option("-Donly=" + kind)
+                    .run(HttpTimeouts.class);
+            assertThat(outcome.expectSuccess().lines())
+                    .as("%s", outcome)
+                    .anyMatch(line -> line.matches(kind + ":none:none:platform OK .*"))
+                    .anyMatch(line -> line.matches(kind + ":\\+1h:none:platform WRONG .*"))
+                    .anyMatch(line -> line.matches(kind + ":none:\\+1h:platform WRONG .*"));
+        }
+    }
+
     /** What is put away with an expiry that has passed, or found expired by a clock ahead, is not kept. */
     @ParameterizedTest
     @MethodSource("withWallClock")
@@ -57,6 +98,14 @@ class HttpWaitsIT {
                 .areOkExcept(cells(KEEP_ALIVE, PLACES, PLACES), cells(KEEP_ALIVE, List.of("-2h"), PLACES));
         withoutHook(jdk, "ConnectionPool.purgeExpiredConnectionsAndReturnNextDeadline", KEEP_ALIVE, HttpKeepAlive.class)
                 .areOkExcept(cells(KEEP_ALIVE, PLACES, PLACES), cells(KEEP_ALIVE, List.of("+1h"), PLACES));
+    }
+
+    private static ForkedJvm everywhere(Jdk jdk) {
+        return ForkedJvm.on(jdk).agent().option("-Dplaces=" + String.join(",", EVERYWHERE));
+    }
+
+    private static List<String> everyCell(List<String> kinds, Jdk jdk) {
+        return CellNames.of(kinds, CellNames.product(EVERYWHERE, EVERYWHERE), ThreadKind.on(jdk.feature()));
     }
 
     private static Verdicts withoutHook(Jdk jdk, String hook, String only, Class<?> program) {

@@ -65,6 +65,7 @@ class DefaultListIT {
         "org.xnio.nio.*, outside, log=info, xnio-worker",
         "com.zaxxer.hikari.*, outside, log=info, hikari-idle",
         "reactor.core.scheduler.?*Scheduler, outside, log=info, reactor-elastic-idle",
+        "*reactor.pool.*, outside, log=info, reactor-netty-idle",
         "io.reactivex*.internal.schedulers.*, outside, log=info, rxjava-io-idle",
         "kotlinx.coroutines.*, outside, log=info, coroutines-unconfined",
         "okio.*Timeout, outside, log=info, okio-timeout",

@@ -64,7 +64,7 @@ public final class Certificates {
     }
 
     /** Trusts the authority. */
-    static KeyStore trustStore() throws Exception {
+    public static KeyStore trustStore() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setCertificateEntry("authority", authority());

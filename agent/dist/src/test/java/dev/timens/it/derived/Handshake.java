@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A client and a server of TLS that talk to each other on one thread. */
-final class Handshake {
+public final class Handshake {
     private static final int ROOM = 1 << 16;
 
     private final SSLEngine client;
@@ -28,7 +28,7 @@ final class Handshake {
     }
 
     /** The client's session. */
-    static SSLSession of(SSLContext context, String protocol) throws SSLException {
+    public static SSLSession of(SSLContext context, String protocol) throws SSLException {
         Handshake handshake = new Handshake(context, protocol);
         // Two rounds of data bring the client what the server sends after the handshake.
         for (int data = 0; data < 2; data++) {
@@ -41,7 +41,7 @@ final class Handshake {
     }
 
     /** With the certificates of the tests; without anything from earlier. */
-    static SSLContext context() throws Exception {
+    public static SSLContext context() throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
         keys.init(Certificates.keyStore(), Certificates.PASSWORD.toCharArray());
         TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");

@@ -1,5 +1,6 @@
 package dev.timens.it.foreign;
 
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * Installs one transformer, which its argument names: {@code <transformer>,<once|always>}. With {@code
- * always}, it takes part in retransformations too. The program asks it to retransform classes.
+ * always}, it takes part in retransformations too. The program asks it to retransform classes. After
+ * {@code ShiftsTheJdk} come names of classes.
  */
 public final class ForeignAgent {
     private static Instrumentation instrumentation;
@@ -18,10 +20,14 @@ public final class ForeignAgent {
 
     private ForeignAgent() {}
 
-    public static void premain(String argument, Instrumentation given) {
+    public static void premain(String argument, Instrumentation given) throws IOException, UnmodifiableClassException {
         instrumentation = given;
         String[] parts = argument.split(",");
-        given.addTransformer(transformer(parts[0]), parts[1].equals("always"));
+        if (parts[0].equals("ShiftsTheJdk")) {
+            ShiftsTheJdk.begin(given, List.of(parts).subList(1, parts.length));
+        } else {
+            given.addTransformer(transformer(parts[0]), parts[1].equals("always"));
+        }
     }
 
     private static ClassFileTransformer transformer(String name) {

@@ -15,7 +15,7 @@ public final class HttpKeepAlive {
     public static void main(String[] args) throws Exception {
         Cells cells = Plan.cells();
         Plan.addForEachOwnerAndCaller(cells, "HttpClient.keep-alive", HttpKeepAlive::reused);
-        cells.run(18);
+        cells.run(32);
     }
 
     private static String reused(Place owner, Place caller) throws Exception {

@@ -1,15 +1,22 @@
 package dev.timens.it.waits;
 
 import dev.timens.it.cells.Cells;
+import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A request times out after as long as its caller asked, whoever made the client and thereby owns its
@@ -20,6 +27,9 @@ public final class HttpTimeouts {
 
     /** JDK 17 reckons timeouts in the wall clock, and in whole milliseconds. */
     private static final long GRANULARITY_NANOS = 1_000_000;
+
+    /** What would be closed if nothing referred to it. */
+    private static final List<Closeable> OPEN = new ArrayList<>();
 
     private HttpTimeouts() {}
 
@@ -36,8 +46,38 @@ public final class HttpTimeouts {
                 return caller.call(() -> timed(() ->
                         client.sendAsync(request(uri), BodyHandlers.ofString()).get()));
             });
-            cells.run(18);
+            Plan.addForEachOwnerAndCaller(cells, "HttpClient.orTimeout", (owner, caller) -> {
+                HttpClient client = owner.call(HttpClient::newHttpClient);
+                HttpRequest unlimited = HttpRequest.newBuilder(uri).build();
+                return caller.call(() -> timed(() -> client.sendAsync(unlimited, BodyHandlers.ofString())
+                        .orTimeout(ASKED.toMillis(), TimeUnit.MILLISECONDS)
+                        .get()));
+            });
+            addConnecting(cells);
+            cells.run(48);
         }
+    }
+
+    /** To a server that accepts no more connections: its system leaves new ones unanswered. */
+    private static void addConnecting(Cells cells) throws Exception {
+        ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        OPEN.add(full);
+        for (boolean isFull = false; !isFull; ) {
+            try {
+                Socket filling = new Socket();
+                OPEN.add(filling);
+                filling.connect(full.getLocalSocketAddress(), 200);
+            } catch (SocketTimeoutException e) {
+                isFull = true;
+            }
+        }
+        URI uri = URI.create("http://" + full.getInetAddress().getHostAddress() + ":" + full.getLocalPort());
+        Plan.addForEachOwnerAndCaller(cells, "HttpClient.connect", (owner, caller) -> {
+            HttpClient client = owner.call(
+                    () -> HttpClient.newBuilder().connectTimeout(ASKED).build());
+            HttpRequest unlimited = HttpRequest.newBuilder(uri).build();
+            return caller.call(() -> timed(() -> client.send(unlimited, BodyHandlers.ofString())));
+        });
     }
 
     private static HttpRequest request(URI uri) {
@@ -50,7 +90,8 @@ public final class HttpTimeouts {
             exchange.answer();
         } catch (HttpTimeoutException | ExecutionException e) {
             long took = HostClock.nanos() - start;
-            if (e instanceof ExecutionException && !(e.getCause() instanceof HttpTimeoutException)) {
+            if (e instanceof ExecutionException
+                    && !(e.getCause() instanceof HttpTimeoutException || e.getCause() instanceof TimeoutException)) {
                 throw e;
             }
             if (took < ASKED.toNanos() - GRANULARITY_NANOS) {

@@ -14,6 +14,7 @@ enum Place {
     AHEAD("+1h", Duration.ofHours(1), Duration.ofDays(100)),
     /** So far behind that nanoTime is negative on any machine. */
     BEHIND("-2h", Duration.ofHours(-2), Duration.ofDays(-100 * 365)),
+    A_YEAR_AHEAD("+400d", Duration.ofDays(400), Duration.ofDays(400)),
     FAR_AHEAD("+60y", Duration.ofDays(60 * 365), Duration.ofDays(60 * 365));
 
     /** What the clock of {@link #NONE} should show, if the agent's options shift it. */

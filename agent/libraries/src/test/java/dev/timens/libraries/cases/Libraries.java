@@ -20,6 +20,7 @@ final class Libraries {
         all.addAll(Pekko.all());
         all.addAll(XNio.all());
         all.addAll(VertX.all());
+        all.addAll(HttpClients.all());
         return all;
     }
 }

@@ -20,6 +20,7 @@ public final class DefaultHostPatterns {
         {"org.xnio.nio.*", "I/O threads compare deadlines of the threads that schedule, read and write"},
         {"com.zaxxer.hikari.*", "the housekeeper compares the times at which borrowers returned connections"},
         {"reactor.core.scheduler.?*Scheduler", "an evictor compares the times at which workers became idle; Scheduler itself shows the wall clock and is the caller's"},
+        {"*reactor.pool.*", "whoever borrows looks at how long what others returned was idle"},
         {"io.reactivex*.internal.schedulers.*", "an evictor compares the times at which workers became idle"},
         {"kotlinx.coroutines.*", "dispatchers compare deadlines of the threads that delay"},
         {"okio.*Timeout", "one watchdog for the whole JVM compares deadlines of all callers"},

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Whether code that keeps host time makes a thread or a pool: the first caller outside the JDK. Its
- * threads belong to nobody, whoever's call made it start them.
+ * Whether code that keeps host time makes a thread or a pool: the first caller outside the JDK; or the
+ * JDK, for the whole JVM. Such threads belong to nobody, whoever's call made them start.
  */
 public final class HostCaller {
     private static final StackWalker WALKER = walker();
@@ -29,12 +29,12 @@ public final class HostCaller {
 
     /** Whether such code called what is running. */
     public static boolean isCalling() {
-        return !HostClasses.areNone() && WALKER.walk(FIRST);
+        return WALKER.walk(FIRST);
     }
 
     /** Whether such code calls the constructor of a thread, whosever class the thread is of. */
     public static boolean isMaking(Thread thread) {
-        return !HostClasses.areNone() && WALKER.walk(new FirstOutsideJdk(thread.getClass()));
+        return WALKER.walk(new FirstOutsideJdk(thread.getClass()));
     }
 
     private static final class FirstOutsideJdk implements Function<Stream<StackWalker.StackFrame>, Boolean> {
@@ -52,6 +52,9 @@ public final class HostCaller {
             for (Iterator<StackWalker.StackFrame> i = frames.iterator(); i.hasNext(); ) {
                 StackWalker.StackFrame frame = i.next();
                 Class<?> caller = frame.getDeclaringClass();
+                if (JvmMakers.contain(caller.getName(), frame.getMethodName())) {
+                    return true;
+                }
                 if (!JdkClasses.contain(caller) && !isOwn(caller) && !isConstructor(frame, caller)) {
                     return HostClasses.contain(caller.getName().replace('.', '/'));
                 }

@@ -3,7 +3,8 @@ package dev.timens.runtime.placement;
 /**
  * The thread groups that belong to the JVM and not to whoever made a thread in them first: the root
  * group and those directly below it in which the JDK puts its own threads (jdk.internal.misc.
- * InnocuousThread, java.util.concurrent.ForkJoinPool, java.lang.VirtualThread).
+ * InnocuousThread, java.util.concurrent.ForkJoinPool, java.lang.VirtualThread, the threads on which RMI
+ * serves calls).
  */
 final class JvmGroups {
     private JvmGroups() {}
@@ -26,6 +27,7 @@ final class JvmGroups {
         return name.equals("system")
                 || name.equals("InnocuousThreadGroup")
                 || name.equals("InnocuousForkJoinWorkerThreadGroup")
+                || name.equals("RMI Runtime")
                 || name.equals("CarrierThreads")
                 || name.equals("VirtualThreads");
     }

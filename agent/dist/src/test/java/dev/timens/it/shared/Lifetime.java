@@ -1,0 +1,42 @@
+package dev.timens.it.shared;
+
+import dev.timens.ClockId;
+import dev.timens.TimeNamespace;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long things are kept, {@code -Dkept.seconds=}: longer than any program of the tests runs, and
+ * shorter than namespaces are apart; or so short that a test can wait for the end.
+ */
+final class Lifetime {
+    static final int SECONDS = Integer.getInteger("kept.seconds", 600);
+
+    /** Whether the end can be waited for. */
+    static final boolean ENDS = SECONDS < 10;
+
+    private static final int POLL_MILLIS = 20;
+
+    private Lifetime() {}
+
+    /** A moment by the host's clock, whichever namespace the thread is in. */
+    static long hostNanos() {
+        return TimeNamespace.host().now(ClockId.MONOTONIC);
+    }
+
+    /**
+     * Waits until something that was put away after {@code begin} is gone; fails if that is too early. One
+     * that stays is for the patience of the cells.
+     */
+    static String endsInTime(long begin, Callable<Boolean> isGone) throws Exception {
+        while (!isGone.call()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(hostNanos() - begin);
+        // Some reckon in the wall clock, which the host's kernel slews.
+        if (took < SECONDS * 990L) {
+            throw new AssertionError("ended after " + took + " ms");
+        }
+        return "ended after " + took + " ms";
+    }
+}
