@@ -24,12 +24,12 @@ final class RealPool {
     }
 
     private static ExecutorService executor(PoolKind kind, ThreadGroup group) {
-        ThreadFactory daemons = RealPool::daemon;
+        ThreadFactory ownGroup = Executors.defaultThreadFactory();
         switch (kind) {
             case COMMON:
                 return ForkJoinPool.commonPool();
             case FIXED:
-                return Executors.newFixedThreadPool(2, daemons);
+                return Executors.newFixedThreadPool(2, task -> daemon(ownGroup.newThread(task)));
             case SINGLE:
                 return Executors.newSingleThreadExecutor();
             case CACHED:
@@ -53,8 +53,7 @@ final class RealPool {
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = Executors.defaultThreadFactory().newThread(task);
+    private static Thread daemon(Thread thread) {
         thread.setDaemon(true);
         return thread;
     }
