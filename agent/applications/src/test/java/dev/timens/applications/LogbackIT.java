@@ -3,11 +3,11 @@ package dev.timens.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.applications.logging.LoggingProgram;
-import dev.timens.applications.support.ForkedJvm;
+import dev.timens.applications.support.ApplicationJvm;
 import dev.timens.applications.support.HostBracket;
-import dev.timens.applications.support.Jdk;
 import dev.timens.applications.support.RunningProgram;
 import dev.timens.applications.support.Sightings;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Logback in an application shifted by 30 days: in shifted time as the application, in real time when asked. */
 class LogbackIT {
     private static final Duration SHIFT = Duration.ofDays(30);
-    private static final String ALL_JDKS = "dev.timens.applications.support.Jdk#all";
+    private static final String ALL_JDKS = "dev.timens.testing.Jdk#all";
     private static final Set<String> PROGRAM = Set.of("program");
     private static final Set<String> LOGBACK = Set.of("console", "event", "birth", "daily file", "daily file's name");
 
@@ -34,7 +34,7 @@ class LogbackIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void plainlyItLogsInHostTime(Jdk jdk) throws Exception {
-        HostBracket bracket = log(ForkedJvm.on(jdk, folder));
+        HostBracket bracket = log(ApplicationJvm.on(jdk, folder));
 
         assertTimes(bracket, LOGBACK, Duration.ZERO);
         assertTimes(bracket, PROGRAM, Duration.ZERO);
@@ -44,7 +44,7 @@ class LogbackIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void shiftedItLogsInShiftedTime(Jdk jdk) throws Exception {
-        HostBracket bracket = log(ForkedJvm.on(jdk, folder).agent(",realtime=+30d"));
+        HostBracket bracket = log(ApplicationJvm.on(jdk, folder).agent(",realtime=+30d"));
 
         assertTimes(bracket, LOGBACK, SHIFT);
         assertTimes(bracket, PROGRAM, SHIFT);
@@ -53,13 +53,13 @@ class LogbackIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void shiftedItLogsInRealTimeWhenAsked(Jdk jdk) throws Exception {
-        HostBracket bracket = log(ForkedJvm.on(jdk, folder).agent(",realtime=+30d,host=ch.qos.logback.*"));
+        HostBracket bracket = log(ApplicationJvm.on(jdk, folder).agent(",realtime=+30d,host=ch.qos.logback.*"));
 
         assertTimes(bracket, LOGBACK, Duration.ZERO);
         assertTimes(bracket, PROGRAM, SHIFT);
     }
 
-    private HostBracket log(ForkedJvm jvm) throws IOException, InterruptedException {
+    private HostBracket log(ApplicationJvm jvm) throws IOException, InterruptedException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         jvm.option("-Dlogback.configurationFile=logging-program.xml").option("-Dlogging.folder=" + logs);
         try (RunningProgram program = jvm.start(LoggingProgram.class, List.of())) {

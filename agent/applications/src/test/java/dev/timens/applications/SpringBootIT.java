@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.applications.journal.JournalApplication;
 import dev.timens.applications.journal.StartedInScope;
-import dev.timens.applications.support.ForkedJvm;
-import dev.timens.applications.support.Jdk;
+import dev.timens.applications.support.ApplicationJvm;
 import dev.timens.applications.support.JournalRun;
+import dev.timens.testing.Jdk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpringBootIT {
     private static final Duration SHIFT = Duration.ofDays(400);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final String ALL_JDKS = "dev.timens.applications.support.Jdk#all";
+    private static final String ALL_JDKS = "dev.timens.testing.Jdk#all";
 
     /** Where a file's time is shown: the host's, unless files are told to follow. */
     private static final Set<String> OF_FILES = Set.of("GET /written.txt last-modified", "GET /kept .fileWritten");
@@ -43,7 +43,7 @@ class SpringBootIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void plainlyEveryTimeIsTheHosts(Jdk jdk) throws Exception {
-        JournalRun run = run(ForkedJvm.on(jdk, folder));
+        JournalRun run = run(ApplicationJvm.on(jdk, folder));
 
         JournalChecks.assertTimes(run, Duration.ZERO, Set.of());
         JournalChecks.assertMonotonic(run, Duration.ZERO);
@@ -56,7 +56,7 @@ class SpringBootIT {
     @MethodSource(ALL_JDKS)
     void everyTimeIsShifted(Jdk jdk) throws Exception {
         Path dump = folder.resolve("rewritten");
-        JournalRun run = run(ForkedJvm.on(jdk, folder).agent(",realtime=+400d,dump=" + dump));
+        JournalRun run = run(ApplicationJvm.on(jdk, folder).agent(",realtime=+400d,dump=" + dump));
 
         JournalChecks.assertTimes(run, SHIFT, OF_FILES);
         JournalChecks.assertMonotonic(run, Duration.ZERO);
@@ -70,7 +70,7 @@ class SpringBootIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void everyTimeIsShiftedWithTheMonotonicClockToo(Jdk jdk) throws Exception {
-        ForkedJvm jvm = ForkedJvm.on(jdk, folder).agent(",realtime=+400d,monotonic=+1d");
+        ApplicationJvm jvm = ApplicationJvm.on(jdk, folder).agent(",realtime=+400d,monotonic=+1d");
         JournalRun run = run(jvm.option("-Dspring.threads.virtual.enabled=true"));
 
         JournalChecks.assertTimes(run, SHIFT, OF_FILES);
@@ -82,7 +82,7 @@ class SpringBootIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void startedInScopeEveryTimeIsShifted(Jdk jdk) throws Exception {
-        JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(",host=none"));
+        JournalRun run = runInScope(ApplicationJvm.on(jdk, folder).agent(",host=none"));
 
         JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL));
     }
@@ -90,17 +90,17 @@ class SpringBootIT {
     @ParameterizedTest
     @MethodSource(ALL_JDKS)
     void startedInScopeThreadsOfLibrariesThatKeepHostTimeDoSo(Jdk jdk) throws Exception {
-        JournalRun run = runInScope(ForkedJvm.on(jdk, folder).agent(""));
+        JournalRun run = runInScope(ApplicationJvm.on(jdk, folder).agent(""));
 
         JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL, OF_THE_POOL));
     }
 
-    private static JournalRun run(ForkedJvm jvm) throws Exception {
+    private static JournalRun run(ApplicationJvm jvm) throws Exception {
         return JournalRun.of(jvm, JournalApplication.class, List.of());
     }
 
     /** The offsets are those of a scope; whoever is not in it keeps host time. */
-    private static JournalRun runInScope(ForkedJvm jvm) throws Exception {
+    private static JournalRun runInScope(ApplicationJvm jvm) throws Exception {
         JournalRun run = JournalRun.of(jvm, StartedInScope.class, List.of(SHIFT.toString(), DAY.toString()));
         JournalChecks.assertMonotonic(run, DAY);
         JournalChecks.assertOutsideIsHosts(run);

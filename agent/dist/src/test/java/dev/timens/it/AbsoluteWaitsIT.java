@@ -1,8 +1,6 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.DeadlineArguments;
@@ -10,6 +8,8 @@ import dev.timens.it.waits.EndlessWaits;
 import dev.timens.it.waits.PastDeadlines;
 import dev.timens.it.waits.ScheduledExecutionTimes;
 import dev.timens.it.waits.Wakings;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,35 +31,35 @@ class AbsoluteWaitsIT {
     private static final List<String> FAR_TOO = List.of("none", "+1h", "-2h", "+60y");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastAsLongAsTheCallerAsked(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(AbsoluteWaits.class)).areOk(CellNames.ofOwnersAndCallers(KINDS, jdk));
     }
 
     /** The bounds are those that the JDK keeps by itself. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastAsLongWithoutTheAgent(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).option("-Dplaces=none").run(AbsoluteWaits.class))
                 .areOk(CellNames.of(KINDS, List.of("none:none"), ThreadKind.on(jdk.feature())));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastForEverIfAskedTo(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(EndlessWaits.class))
                 .areOk(CellNames.ofCallers(CellNames.each(KINDS, ":MAX", ":MAX-1"), jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areOverAtOnceIfTheTimeHasPassed(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(PastDeadlines.class))
                 .areOk(CellNames.ofOwnersAndCallers(CellNames.each(KINDS, ":a-second-ago", ":epoch"), jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void judgeArgumentsAsTheyWereGiven(Jdk jdk) {
         List<String> names = List.of(
                 "Timer.schedule(before-the-epoch)",
@@ -79,7 +79,7 @@ class AbsoluteWaitsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void endWhenWoken(Jdk jdk) {
         List<String> names = List.of(
                 "parkUntil-interrupted", "parkUntil-unparked", "awaitUntil-interrupted", "awaitUntil-signalled");
@@ -87,7 +87,7 @@ class AbsoluteWaitsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void readTheTimeTheyWereScheduledForInTheReadersClock(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(ScheduledExecutionTimes.class))
                 .areOk(CellNames.ofOwnersAndCallers(List.of("TimerTask.scheduledExecutionTime"), jdk));

@@ -2,8 +2,8 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.IndySearch;
+import dev.timens.testing.Artifacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

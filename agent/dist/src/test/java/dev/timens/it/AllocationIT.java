@@ -3,8 +3,8 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.CountAllocations;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What clock calls allocate: as many bytes in a namespace as without the agent. */
 class AllocationIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void clockCallsAllocateNothingMore(Jdk jdk) {
         List<String> raw = bytes(ForkedJvm.on(jdk));
         assertThat(raw).contains("nanoTime 0", "currentTimeMillis 0");

@@ -3,12 +3,12 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.copies.CrossCopies;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
 import dev.timens.it.support.Javac;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class ApiCopiesIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyCopySeesTheOthersNamespaces(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         List<String> lines =
@@ -53,7 +53,7 @@ class ApiCopiesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void onTheModulePathForAnApplicationThatIsAModule(Jdk jdk) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("app"));
         Path moduleInfo =
@@ -92,7 +92,7 @@ class ApiCopiesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anApiOfAnotherProtocolSaysSo(Jdk jdk) throws IOException {
         Path source = Artifacts.buildFolder().resolve("../../api/src/main/java/dev/timens/AgentLink.java");
         String changed = Files.readString(source).replace("int PROTOCOL = 1;", "int PROTOCOL = 99;");

@@ -3,9 +3,9 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.PrintClocks;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,7 +197,7 @@ class BadOptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aroundTheJvm(Jdk jdk) {
         assertStopped(
                 ForkedJvm.on(jdk).agent().option("-Dtimens.realtime=tomorrow").run(PrintClocks.class),
@@ -217,7 +217,7 @@ class BadOptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void fileTimesMoveOnLinuxOnly(Jdk jdk) {
         assertStopped(
                 ForkedJvm.on(jdk)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.it.programs.LoadClasses;
 import dev.timens.it.programs.PrintClocks;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ class BoundaryIT {
     private static final String HOOKED = "timens: hooked ";
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyRowIsFound(Jdk jdk) {
         Set<String> owners = owners(jdk);
         Outcome outcome = ForkedJvm.on(jdk)
@@ -38,7 +38,7 @@ class BoundaryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aHookThatIsOffIsNotThere(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("log=debug,off=java.util.Date.<init>:java.util.TimerTask.scheduledExecutionTime")
@@ -49,7 +49,7 @@ class BoundaryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramThatCannotTakeARoadDoesNotPayForIt(Jdk jdk) {
         Outcome without =
                 ForkedJvm.on(jdk).agent("log=debug").run(PrintClocks.class).expectSuccess();

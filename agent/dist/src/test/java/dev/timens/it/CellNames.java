@@ -1,7 +1,7 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 

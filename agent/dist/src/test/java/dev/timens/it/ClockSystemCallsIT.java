@@ -3,9 +3,9 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.ReadOften;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class ClockSystemCallsIT {
 
     /** The count counts: this clock is the kernel's to read. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void cpuTimesCostOneEach(Jdk jdk) throws IOException {
         assertThat(count(jdk, "THREAD_CPUTIME", "CLOCK_THREAD_CPUTIME_ID"))
                 .isBetween((long) READINGS, (long) READINGS + OF_THE_JVM);

@@ -2,10 +2,10 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code java -jar timens-agent.jar <command>}: what it prints where, and its exit status. */
 class CommandLineIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutACommandItPrintsTheUsageAndFails(Jdk jdk) {
         Outcome outcome = timens(jdk);
         assertThat(outcome.exit()).isEqualTo(2);
@@ -25,7 +25,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void versionPrintsVersionAndBuild(Jdk jdk) {
         for (String argument : List.of("version", "--version", "-V")) {
             Outcome outcome = timens(jdk, argument).expectSuccess();
@@ -37,7 +37,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void helpPrintsTheUsage(Jdk jdk) {
         for (String argument : List.of("help", "--help", "-h")) {
             Outcome outcome = timens(jdk, argument).expectSuccess();
@@ -55,7 +55,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anUnknownCommandFailsWithASuggestion(Jdk jdk) {
         Outcome outcome = timens(jdk, "atach", "1");
         assertThat(outcome.exit()).isEqualTo(2);
@@ -64,7 +64,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void attachSaysWhatIsWrongWithAProcessId(Jdk jdk) {
         Outcome noNumber = timens(jdk, "attach", "x");
         assertThat(noNumber.exit()).isEqualTo(2);

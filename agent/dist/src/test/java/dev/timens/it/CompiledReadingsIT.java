@@ -6,7 +6,7 @@ import dev.timens.it.readings.CallShape;
 import dev.timens.it.readings.Cell;
 import dev.timens.it.readings.Place;
 import dev.timens.it.support.CellReport;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,13 +29,13 @@ class CompiledReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void interpreted(Jdk jdk) {
         ReadingsJvm.on(jdk).agent().option("-Xint").direct(1).read().says(verdicts(jdk, Cell::place));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void compiledByC1(Jdk jdk) {
         CellReport report = ReadingsJvm.on(jdk)
                 .agent()
@@ -48,7 +48,7 @@ class CompiledReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void compiledByC2(Jdk jdk) {
         CellReport report = ReadingsJvm.on(jdk)
                 .agent()
@@ -60,14 +60,14 @@ class CompiledReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void compiledBeforeTheFirstCall(Jdk jdk) {
         ReadingsJvm.on(jdk).agent().option("-Xcomp").direct(1).read().says(verdicts(jdk, Cell::place));
     }
 
     /** The control: hot readings can fail too. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentEachCellShowsTheHost(Jdk jdk) {
         ReadingsJvm.on(jdk).direct(HOT).read().says(verdicts(jdk, cell -> Place.HOST));
     }

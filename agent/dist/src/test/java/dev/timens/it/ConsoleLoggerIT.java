@@ -6,8 +6,8 @@ import dev.timens.it.boot.HostClock;
 import dev.timens.it.derived.ConsoleLoggerProgram;
 import dev.timens.it.derived.Moment;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class ConsoleLoggerIT {
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void showsTheNamespace(Jdk jdk) {
         assertThat(jvm(jdk).agent()
                         .run(ConsoleLoggerProgram.class)
@@ -30,7 +30,7 @@ class ConsoleLoggerIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void showsTheHostWithoutTheHookOfTheInstant(Jdk jdk) {
         assertThat(jvm(jdk).agent("off=java.time.Clock.currentInstant")
                         .run(ConsoleLoggerProgram.class)

@@ -10,8 +10,8 @@ import dev.timens.it.derived.DerivedReadingsProgram;
 import dev.timens.it.derived.Moment;
 import dev.timens.it.support.CellReport;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,13 +83,13 @@ class DerivedReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachReaderShowsItsNamespace(Jdk jdk) {
         read(jvm(jdk).agent()).says(verdicts(jdk, (reader, moment) -> true));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachReaderShowsTheTimeOfAWholeJvm(Jdk jdk) {
         Map<String, String> expected = new HashMap<>();
         for (DerivedReader reader : DerivedReaders.all()) {
@@ -100,7 +100,7 @@ class DerivedReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentEachReaderShowsTheHost(Jdk jdk) {
         read(jvm(jdk)).says(verdicts(jdk, (reader, moment) -> !reader.tells(moment.offset())));
     }
@@ -110,7 +110,7 @@ class DerivedReadingsIT {
      * without those that do not: a reader that depends on any hook but its own fails in one run too many.
      */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutItsHookAReaderShowsTheHost(Jdk jdk) {
         List<String> hooks = List.copyOf(hooks());
         for (int bit = 1; bit < hooks.size(); bit <<= 1) {

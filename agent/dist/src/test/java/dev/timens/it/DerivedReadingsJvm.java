@@ -2,8 +2,8 @@ package dev.timens.it;
 
 import dev.timens.it.derived.Certificates;
 import dev.timens.it.derived.Periods;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.List;
 

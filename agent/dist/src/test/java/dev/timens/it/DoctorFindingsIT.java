@@ -3,11 +3,11 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class DoctorFindingsIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarIsNamedAndStillLookedAt(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), renamed);
@@ -30,7 +30,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anotherBuildUnderTheRightNameIsNamed(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.ofAnotherBuild(folder.resolve(name()), "0123456789abcdef");
@@ -45,7 +45,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aJarBesideItsOtherBuildsIsFine(Jdk jdk) {
         Path own = AgentJarCopy.to(folder.resolve(name()));
         AgentJarCopy.ofAnotherBuild(folder.resolve("old.jar"), "0123456789abcdef");
@@ -55,7 +55,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheLibraryWhatNeedsItIsSkipped(Jdk jdk) {
         Path without = AgentJarCopy.withoutLibrary(folder.resolve(name()));
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk), without);
@@ -67,7 +67,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLibraryThatDoesNotLoadIsNamed(Jdk jdk) {
         NativeLibraries.require();
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).option("-Dtimens.native.dir=" + folder + "/missing"));
@@ -77,7 +77,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void misspeltVariablesAreNamedByTheAgentItself(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).environment("TIMENS_REALTIM", "+1d"));
         assertThat(run.with("fail").keySet()).containsExactly("surroundings.options");
@@ -92,7 +92,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void otherAgentsAndOptionsThatGetInTheWayAreNamed(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment(
@@ -110,7 +110,7 @@ class DoctorFindingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itWorksInAJvmThatHasTheAgentAlready(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk)
                 .environment("JDK_JAVA_OPTIONS", "-javaagent:" + Artifacts.agentJar() + "=realtime=+30d"));

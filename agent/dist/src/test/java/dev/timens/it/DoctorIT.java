@@ -2,12 +2,12 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -64,7 +64,7 @@ class DoctorIT {
     private static final Pattern CHECK = Pattern.compile("  (OK|SKIP|FAIL) +([a-z-]+(?:\\.[a-z-]+)+)  +(.*)");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void nothingFailsAndEachCheckIsThereOnce(Jdk jdk) {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk));
         assertThat(run.names()).containsExactlyElementsOf(NAMES);
@@ -79,7 +79,7 @@ class DoctorIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theTextSaysWhatTheDocumentSays(Jdk jdk) {
         Outcome text = ForkedJvm.on(jdk)
                 .runCommand(List.of("-jar", Artifacts.agentJar().toString(), "doctor"))
@@ -110,7 +110,7 @@ class DoctorIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aWrongCommandLineIsNoDiagnosis(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .runCommand(List.of("-jar", Artifacts.agentJar().toString(), "doctor", "--yaml"));

@@ -3,9 +3,9 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -23,7 +23,7 @@ class DoctorKernelIT {
     private static final String[] IN_A_NAMESPACE = {"unshare", "-T", "--monotonic", "100000", "--boottime", "200000"};
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void missingCapabilitiesAreNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_CAPABILITIES);
@@ -34,7 +34,7 @@ class DoctorKernelIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aLimitOfZeroIsNamedAndUnshareIsRefused(Jdk jdk) throws Exception {
         NativeLibraries.require();
         DoctorRun run = run(jdk, WITHOUT_NAMESPACES);
@@ -44,7 +44,7 @@ class DoctorKernelIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inANamespaceOfTheKernelsItsOffsetsAreToldAndTheAgentsReadingsAgree(Jdk jdk) throws Exception {
         DoctorRun run = run(jdk, IN_A_NAMESPACE);
         assertThat(run.line("kernel.namespace").found())

@@ -3,8 +3,8 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.DoctorRun;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +76,7 @@ class DoctorReadingsIT {
      * called often by a class that the JVM generates, and which is redirected as others are.
      */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void reflectionWithoutItsHooksIsNamedToo(Jdk jdk) {
         boolean byHandles = jdk.feature() >= 18;
         String off = byHandles ? REFLECTION + ":" + LOOKUP + "findStatic:" + LOOKUP + "unreflect" : REFLECTION;

@@ -6,10 +6,10 @@ import dev.timens.instrument.boundary.BoundaryHooks;
 import dev.timens.it.dump.RewrittenKinds;
 import dev.timens.it.misses.ClockCaller;
 import dev.timens.it.programs.PrintClocks;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class DumpIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void classesOfEveryKindAreWrittenAndNoneOverAnother(Jdk jdk) throws IOException {
         run(jdk, SHIFT);
         assertThat(dumped())
@@ -51,7 +51,7 @@ class DumpIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachOfThemCallsTheDispatcherAndThoseOfTheJdkAreInTheTable(Jdk jdk) throws IOException {
         run(jdk, SHIFT);
         Set<String> table = BoundaryHooks.methods(jdk.feature()).stream()
@@ -71,7 +71,7 @@ class DumpIT {
      * those that the JVM itself runs before it can reach what the dispatcher's bodies call.
      */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theyAreClassFilesThatVerifyAndRun(Jdk jdk) throws IOException {
         run(jdk, "log=quiet");
         Path patch = folder.resolve("patch");
@@ -100,7 +100,7 @@ class DumpIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondRunAddsNothingToTheSameClasses(Jdk jdk) throws IOException {
         run(jdk, SHIFT);
         List<String> first = dumped();
@@ -109,7 +109,7 @@ class DumpIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheOptionNothingIsWrittenNorLoaded(Jdk jdk) throws IOException {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent(SHIFT)
@@ -124,7 +124,7 @@ class DumpIT {
 
     /** The directory is taken away while the program runs: by a file of the name of a package. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassThatCannotBeWrittenIsSaidOnceAndRunsAllTheSame(Jdk jdk) throws IOException {
         Files.createDirectories(dump().resolve("dev/timens/it"));
         Files.writeString(dump().resolve("dev/timens/it/dump"), "in the way");

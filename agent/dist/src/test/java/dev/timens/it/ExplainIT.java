@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.explain.Readers;
 import dev.timens.it.explain.Waiters;
 import dev.timens.it.misses.ClockCaller;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.JsonText;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class ExplainIT {
 
     /** Each reader is run with the agent, and is shifted if and only if explain says so. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatItSaysOfReadersIsWhatHappens(Jdk jdk) {
         Map<String, Boolean> said = new TreeMap<>();
         for (Map<?, ?> call : calls(jdk, classFile(Readers.class))) {
@@ -56,7 +56,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void waitsAreToldApart(Jdk jdk) {
         List<String> found = new ArrayList<>();
         for (Map<?, ?> call : calls(jdk, classFile(Waiters.class))) {
@@ -80,7 +80,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void peopleGetATableWithReasonsAndASum(Jdk jdk) {
         Outcome outcome = explain(jdk, classFile(Waiters.class).toString());
         assertThat(outcome.exit()).as("a native method cannot be read").isEqualTo(1);
@@ -96,14 +96,14 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsCoveredExitsWithZero(Jdk jdk) {
         Outcome outcome = explain(jdk, classFile(Readers.class).toString()).expectSuccess();
         assertThat(outcome.out()).contains("0 keep host time against expectation.");
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void jarsInJarsVersionsDirectoriesAndNamesAreRead(Jdk jdk) throws IOException {
         byte[] readers = Files.readAllBytes(classFile(Readers.class));
         Path library = zip("library.jar", Map.of("META-INF/versions/21/dev/timens/it/explain/Readers.class", readers));
@@ -124,7 +124,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassThatTheAgentCannotRedirectIsNamedAsTheAgentNamesIt(Jdk jdk) throws IOException {
         ClockCaller.write(folder, "Full", ClockCaller.FULL);
         ClockCaller.write(folder, "NewKind", 100);
@@ -144,7 +144,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassOfAHostPatternIsSaidToKeepHostTime(Jdk jdk) {
         String file = classFile(Readers.class).toString();
         assertThat(explain(jdk, "--host", "dev.timens.it.*", file)
@@ -157,7 +157,7 @@ class ExplainIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatCannotBeReadGetsASentenceAndTheRestIsExplained(Jdk jdk) throws IOException {
         Path empty = zip("empty.jar", Map.of("x.txt", new byte[1]));
         Path text = Files.writeString(folder.resolve("text.jar"), "no jar");

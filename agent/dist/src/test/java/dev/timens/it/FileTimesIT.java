@@ -6,9 +6,9 @@ import static dev.timens.it.PlacedNames.HERE;
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.filetimes.FileTimes;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,20 +105,20 @@ class FileTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachReaderSeesItsOwnTime(Jdk jdk) {
         run(jvm(jdk).agent("files=namespace")).areOk(PlacedNames.of(CHECKS, EVERYWHERE, jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whereEveryThreadIsShiftedAllAgree(Jdk jdk) {
         run(shifted(jdk, "")).areOk(PlacedNames.of(CHECKS, HERE, jdk));
     }
 
     /** Neither without the agent nor with files=host, which is the default. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void unlessAskedForFileTimesAreTheHosts(Jdk jdk) {
         List<String> wrong =
                 all(BY_FILE, BY_ATTRIBUTES, BY_VIEW, List.of(SET_ACCESS, SET_LINK, KEEPS, SET_FILE, SET_SECURE));
@@ -131,7 +131,7 @@ class FileTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void goesWrongWithoutItsHook(Jdk jdk) {
         hooks(jdk).forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook).option("-Dthreads=platform"))
                 .areOkExcept(PlacedNames.ofPlatformThreads(CHECKS, HERE), PlacedNames.ofPlatformThreads(checks, HERE)));

@@ -2,9 +2,9 @@ package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.stress.FirstNamespace;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class FirstNamespaceIT {
 
     /** With a clock that namespaces do not shift, each way of looking at it sees that. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void isMissedByThoseWhoseClockStays(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent("off=System.nanoTime").run(FirstNamespace.class))
                 .areOkExcept(

@@ -1,9 +1,9 @@
 package dev.timens.it;
 
 import dev.timens.it.recordings.FlightRecordings;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class FlightRecordingsIT {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void keepHostTimeInANamespace(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(FlightRecordings.class, folder.toString()))
                 .areOk(names(CELLS));
@@ -38,7 +38,7 @@ class FlightRecordingsIT {
 
     /** Every other hook is off, and then the others: each cell depends on its own. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void goWrongWithoutTheirHooks(Jdk jdk) {
         goesWrongWithout(everyOther(0), jdk);
         goesWrongWithout(everyOther(1), jdk);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.FollowClock;
 import dev.timens.it.programs.PrintClocks;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class FollowedClocksIT {
 
     /** Which of the two can be tested here depends on the machine's time service. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void taiIsFollowedWhereTheKernelKnowsTheLeapSeconds(Jdk jdk) {
         List<String> lines = ForkedJvm.on(jdk)
                 .agent("log=quiet")
@@ -50,7 +50,7 @@ class FollowedClocksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAuxiliaryClockThatIsAbsentIsNamed(Jdk jdk) {
         Assumptions.assumeFalse(
                 Files.exists(Path.of("/sys/kernel/time/aux_clocks/7/aux_clock_enable")),
@@ -69,7 +69,7 @@ class FollowedClocksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aPtpDeviceThatIsAbsentIsNamed(Jdk jdk) {
         assertStopped(
                 run(jdk, "realtime=/dev/ptp99,log=quiet"),
@@ -78,7 +78,7 @@ class FollowedClocksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheLibraryNoneIsFollowed(Jdk jdk) {
         assertStopped(
                 run(jdk, "realtime=tai,native=off"),

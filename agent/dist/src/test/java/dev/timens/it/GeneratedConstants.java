@@ -2,7 +2,7 @@ package dev.timens.it;
 
 import dev.timens.it.readings.UserClock;
 import dev.timens.it.readings.calls.Constants;
-import dev.timens.it.support.Artifacts;
+import dev.timens.testing.Artifacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;

@@ -4,9 +4,9 @@ import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.scopes.ConfiguredGroups;
 import dev.timens.it.scopes.GroupRefusals;
 import dev.timens.it.scopes.GroupRules;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Thread groups that are bound to a namespace, in code and by the configuration. */
 class GroupsIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void placeTheirThreads(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(GroupRules.class)).areOk(rules(jdk));
     }
 
     /** Without them a thread inherits where its creator is, and has no look at its group. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void needTheHooksOfThreads(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent("off=java.lang.Thread.<init>").run(GroupRules.class))
                 .areOkExcept(
@@ -50,7 +50,7 @@ class GroupsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areRefusedWithTheReason(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(GroupRefusals.class))
                 .areOk(List.of(
@@ -65,7 +65,7 @@ class GroupsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areMatchedByPatternsOfTheConfiguration(Jdk jdk) {
         Path config = ConfigFiles.of(
                 "namespace.ahead.realtime=+1d",

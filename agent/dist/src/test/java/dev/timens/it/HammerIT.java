@@ -2,9 +2,9 @@ package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.stress.Hammer;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class HammerIT {
     private static final int SECONDS = Integer.getInteger("it.hammer.seconds", 60);
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void noReadingIsForeign(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent()
@@ -27,7 +27,7 @@ class HammerIT {
 
     /** With a clock that namespaces do not shift, everybody sees it but those who never enter one. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aForeignReadingIsSeen(Jdk jdk) {
         List<String> wrong = cells(jdk);
         ThreadKind.on(jdk.feature()).forEach(kind -> wrong.remove("outside:" + kind));

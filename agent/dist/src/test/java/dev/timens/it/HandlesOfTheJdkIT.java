@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.DescribedHandle;
 import dev.timens.it.programs.LinkedCall;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

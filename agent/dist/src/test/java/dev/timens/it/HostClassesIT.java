@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.host.HostClassesProgram;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class HostClassesIT {
     private static final int THREADS = 8;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void insideANamespaceTheyReadTheHost(Jdk jdk) {
         Outcome outcome = run(jvm(jdk).agent(KEPT));
         assertThat(outcome.lines()).hasSize(kinds(jdk) * (READINGS + THREADS));
@@ -31,7 +31,7 @@ class HostClassesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inAShiftedJvmTheyReadTheHost(Jdk jdk) {
         Outcome outcome = run(jvm(jdk).agent(KEPT + ",realtime=+400d,monotonic=+400d"), "uniform");
         assertThat(outcome.lines()).hasSize(kinds(jdk) * READINGS);
@@ -40,7 +40,7 @@ class HostClassesIT {
 
     /** The control: all but the one cell that shows that the threads of others are where they are made. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void notNamedTheyReadTheNamespace(Jdk jdk) {
         List<String> right = run(jvm(jdk).agent().option("-Dcells.patience.millis=3000")).lines().stream()
                 .filter(line -> line.contains(" OK"))

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.kernel.HostClockCells;
 import dev.timens.it.kernel.ReadOften;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +31,13 @@ class HostClocksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areReadOnEachKindOfThread(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(HostClockCells.class)).areOk(cells(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areTheHostsAlsoWhereTheWholeJvmIsShifted(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent("monotonic=+5h,realtime=+9d,boottime=+1h,tai=-1h")
@@ -47,7 +47,7 @@ class HostClocksIT {
 
     /** There the vDSO adds the kernel's offsets, and the JDK's nanoTime has them too. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areThoseOfTheKernelsNamespaceInOne(Jdk jdk) throws Exception {
         String[] inside = {"unshare", "--time", "--monotonic", "864000", "--boottime", "1728000", "--fork"};
         Assumptions.assumeTrue(runs(inside), "No time namespace of the kernel's can be made here.");
@@ -78,14 +78,14 @@ class HostClocksIT {
 
     /** What it looks like when there is nothing to read them with. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void needTheLibrary(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent("native=off").run(HostClockCells.class))
                 .areOkExcept(cells(jdk), cells(jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void needTheAgent(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).run(HostClockCells.class);
         assertThat(outcome.exit()).isEqualTo(1);

@@ -7,9 +7,9 @@ import dev.timens.it.foreign.ForeignAgent;
 import dev.timens.it.host.HostShapesProgram;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class HostShapesIT {
     private static final int REFERENCES = 12;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void classesOfEachShapeReadTheHost(Jdk jdk) {
         Outcome outcome = run(jvm(jdk).agent(KEPT));
         assertThat(outcome.lines()).hasSize(SHAPES + 2);
@@ -34,20 +34,20 @@ class HostShapesIT {
 
     /** The control, for what is in the class itself and the serialized reference, which reads the namespace anyway. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void notNamedTheyReadTheNamespace(Jdk jdk) {
         assertThat(wrong(run(jvm(jdk).agent()))).hasSize(SHAPES + 1);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aPackageOfTheJdkThatIsNamedReadsTheHost(Jdk jdk) {
         assertThat(wrong(run(jvm(jdk).agent(KEPT + ":java.util.logging.*")))).isEmpty();
     }
 
     /** The methods that these classes got for their method references stay with them. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void retransformedByAnotherAgentTheyReadTheHost(Jdk jdk) {
         Outcome outcome = run(jvm(jdk).agent(KEPT).option("-javaagent:" + FOREIGN_JAR + "=ChangesNothing,always"));
         assertThat(outcome.lines()).hasSize(2 * (SHAPES + REFERENCES) + 2);
@@ -55,7 +55,7 @@ class HostShapesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void referencesThatAreLeftAloneAreSaid(Jdk jdk) {
         Outcome outcome = run(jvm(jdk).agent(KEPT));
         assertThat(outcome.lines()).contains("serialized OK");

@@ -1,11 +1,11 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.HttpKeepAlive;
 import dev.timens.it.waits.HttpTimeouts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +26,14 @@ class HttpWaitsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requestsTimeOutAfterWhatTheCallerAsked(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(HttpTimeouts.class))
                 .areOk(CellNames.ofOwnersAndCallers(List.of(SEND, "HttpClient.sendAsync"), jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void connectionsAreKept(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(HttpKeepAlive.class))
                 .areOk(CellNames.ofOwnersAndCallers(List.of(KEEP_ALIVE), jdk));

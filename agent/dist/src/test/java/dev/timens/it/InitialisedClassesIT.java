@@ -8,8 +8,8 @@ import dev.timens.it.laziness.DoNothingAgent;
 import dev.timens.it.laziness.SetThenAsk;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassLog;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ class InitialisedClassesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void onlyWhatTheAgentUsesIsInitialised(Jdk jdk) throws IOException {
         String nothing = "-javaagent:" + BareAgentJar.of(DoNothingAgent.class);
         Set<String> base = initialised(ForkedJvm.on(jdk).option(nothing), DoNothing.class);
@@ -105,7 +105,7 @@ class InitialisedClassesIT {
 
     /** The log would show it: a program, or an agent, that uses these has them. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theLogShowsWhatIsInitialised(Jdk jdk) throws IOException {
         Set<String> used = initialised(ForkedJvm.on(jdk), SetThenAsk.class);
         used.removeIf(name -> !isVisible(name));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.laziness.CarelessAgent;
 import dev.timens.it.laziness.DoNothing;
 import dev.timens.it.laziness.SetThenAsk;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassLog;
 import dev.timens.it.support.ClocksFile;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class InitialisesNothingIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatMainConfiguresTakesEffect(Jdk jdk) {
         String home = folder.toString();
         List<String> alone =
@@ -74,7 +74,7 @@ class InitialisesNothingIT {
 
     /** What it looks like when an agent does initialise something. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aCarelessAgentIsSeen(Jdk jdk) {
         String careless = "-javaagent:" + BareAgentJar.of(CarelessAgent.class);
         List<String> lines = ForkedJvm.on(jdk)
@@ -86,7 +86,7 @@ class InitialisesNothingIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theArchiveOfBootClassesStaysInUse(Jdk jdk) throws IOException {
         long alone = shared(ForkedJvm.on(jdk));
         assertThat(alone).isGreaterThan(300);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.ProgramJar;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class InstallationIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentNothingIsShifted(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = ForkedJvm.on(jdk).run(PrintClocks.class);
@@ -38,7 +38,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void underItsOwnName(Jdk jdk) {
         Outcome outcome =
                 requireShifted(() -> ForkedJvm.on(jdk).agent(SHIFT.substring(1)).run(PrintClocks.class));
@@ -46,7 +46,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarWorksAndSaysSo(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         Outcome outcome = requireShifted(() -> run(jdk, renamed + SHIFT));
@@ -59,7 +59,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarBesideTheSameBuildWorks(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.to(folder.resolve(Artifacts.agentJar().getFileName()));
@@ -68,7 +68,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRelativePath(Jdk jdk) {
         Path jar = AgentJarCopy.to(
                 folder.resolve("lib").resolve(Artifacts.agentJar().getFileName()));
@@ -83,7 +83,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aPathWithSpacesAndSigns(Jdk jdk) {
         Path jar = AgentJarCopy.to(folder.resolve("my libs, 50%20 #1+")
                 .resolve(Artifacts.agentJar().getFileName()));
@@ -92,7 +92,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inEnvironmentVariablesAndArgumentFiles(Jdk jdk) throws IOException {
         String option = "-javaagent:" + Artifacts.agentJar() + SHIFT;
         for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
@@ -107,7 +107,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramThatIsAJar(Jdk jdk) {
         Path program = ProgramJar.of(PrintClocks.class, folder.resolve("program.jar"));
         Outcome outcome = requireShifted(
@@ -117,7 +117,7 @@ class InstallationIT {
 
     /** Standard output is the program's alone, however much the agent has to say. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void standardOutputStaysTheProgramsAtEveryLogLevel(Jdk jdk) {
         Outcome quiet = requireShifted(
                 () -> ForkedJvm.on(jdk).agent("log=quiet," + SHIFT.substring(1)).run(PrintClocks.class));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.coverage.Covered;
 import dev.timens.it.foreign.ForeignAgent;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class JacocoIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void coverageIsTheSameWithTimensBeforeOrAfter(Jdk jdk) throws IOException {
         List<String> alone = coverage(jdk, jvm -> jvm.option(jacoco));
         assertThat(alone)
@@ -60,7 +60,7 @@ class JacocoIT {
 
     /** What it looks like when an agent does change what JaCoCo sees. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentThatIsNotRetransformableSpoilsTheCoverage(Jdk jdk) throws IOException {
         String other = "-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=EditsClockCallers,once";
         assertThat(coverage(jdk, jvm -> jvm.option(other).option(jacoco)))

@@ -4,9 +4,9 @@ import dev.timens.it.boot.HostClock;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.jvmtimes.JmxTimers;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +52,7 @@ class JmxTimerIT {
             List.of("periods-at-fixed-rate"));
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void tellsADateWhenTheCallersClockShowsIt(Jdk jdk) {
         Verdicts.of(jvm(jdk).agent()
                         .option("-Dplaces=" + String.join(",", PLACES))
@@ -61,14 +61,14 @@ class JmxTimerIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whereEveryThreadIsShiftedToo(Jdk jdk) {
         Verdicts.of(shifted(jdk, "").run(JmxTimers.class)).areOk(cells(KINDS, jdk));
     }
 
     /** The shorter patience is still far more than a cell takes. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void goesWrongWithoutItsHooks(Jdk jdk) {
         HOOKS.forEach((hook, kinds) -> Verdicts.of(shifted(jdk, ",off=" + hook)
                         .option("-Dcells.patience.millis=8000")

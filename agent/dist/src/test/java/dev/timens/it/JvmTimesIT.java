@@ -7,9 +7,9 @@ import dev.timens.it.boot.HostClock;
 import dev.timens.it.jvmtimes.JvmTimes;
 import dev.timens.it.jvmtimes.RecorderStamps;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,19 +71,19 @@ class JvmTimesIT {
             GAUGES);
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachReaderSeesItsOwnTime(Jdk jdk) {
         run(jvm(jdk).agent()).areOk(PlacedNames.of(CHECKS, EVERYWHERE, jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whereEveryThreadIsShiftedAllAgree(Jdk jdk) {
         run(shifted(jdk, "")).areOk(PlacedNames.of(CHECKS, HERE, jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentReadersSeeTheHost(Jdk jdk) {
         List<String> wrong = new ArrayList<>(CHECKS);
         wrong.remove(HANDLES);
@@ -96,14 +96,14 @@ class JvmTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutItsHookAReaderSeesTheHost(Jdk jdk) {
         HOOKS.forEach((hook, checks) -> run(shifted(jdk, ",off=" + hook).option("-Dthreads=platform"))
                 .areOkExcept(PlacedNames.ofPlatformThreads(CHECKS, HERE), PlacedNames.ofPlatformThreads(checks, HERE)));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void recordingsTellWhenTheirStateChanged(Jdk jdk) {
         List<String> check = List.of("FlightRecorderMXBean-notification");
         Verdicts.of(jvm(jdk).agent().run(RecorderStamps.class)).areOk(PlacedNames.of(check, EVERYWHERE, jdk));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.FrozenOffsets;
 import dev.timens.it.kernel.UnderFilter;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.kernel.ReadInside;
 import dev.timens.it.kernel.WaitForInput;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.RelativeWaits;
 import dev.timens.kernel.Clocks;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,28 +46,28 @@ class KernelNamespaceIT {
     private static final String OPTIONS = "monotonic=+1h,boottime=+10d,kernel=reexec";
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void runMovesMonotonicAndBoottime(Jdk jdk) {
         KernelNamespaces.requirePrivilege();
         new Readings(Command.timens(jdk, RUN).and(program(jdk))).areShifted(0);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void runDoesSoWithoutPrivilege(Jdk jdk) {
         String[] unprivileged = KernelNamespaces.unprivileged();
         new Readings(Command.timens(jdk, RUN).and(program(jdk)).under(unprivileged)).areShifted(0);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void reExecutionMovesMonotonicAndBoottime(Jdk jdk) {
         KernelNamespaces.requirePrivilege();
         new Readings(Command.of(program(jdk, OPTIONS))).areShifted(0);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void reExecutionDoesSoWithoutPrivilege(Jdk jdk) {
         String[] unprivileged = KernelNamespaces.unprivileged();
         new Readings(Command.of(program(jdk, OPTIONS)).under(unprivileged)).areShifted(0);
@@ -75,7 +75,7 @@ class KernelNamespaceIT {
 
     /** Monotonic by the kernel, once; realtime by the agent. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theAgentAddsRealtimeOnly(Jdk jdk) {
         KernelNamespaces.requirePrivilege();
         new Readings(Command.timens(jdk, RUN).and("--realtime", "+30d").and(program(jdk))).areShifted(30 * DAY_MILLIS);
@@ -83,14 +83,14 @@ class KernelNamespaceIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void joiningAProcessMovesTheSame(Jdk jdk) throws Exception {
         KernelNamespaces.requirePrivilege();
         joinsAProcess(jdk);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void joiningOnesOwnProcessNeedsNoPrivilege(Jdk jdk) throws Exception {
         joinsAProcess(jdk, KernelNamespaces.unprivileged());
     }
@@ -112,7 +112,7 @@ class KernelNamespaceIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aKeptNamespaceIsJoinedWhenNothingRunsInIt(Jdk jdk) throws Exception {
         KernelNamespaces.requirePrivilege();
         Path file = Files.createTempDirectory("kept").resolve("namespace");
@@ -131,7 +131,7 @@ class KernelNamespaceIT {
 
     /** A control of the bounds: on the host nothing is within them. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void onTheHostNothingIsShifted(Jdk jdk) {
         Readings host = new Readings(Command.of(program(jdk)));
         assertThat(host.monotonic()).isNotEmpty().allSatisfy((road, nanos) -> assertThat(nanos)
@@ -140,7 +140,7 @@ class KernelNamespaceIT {
 
     /** Never early, by the host's clock: the programs are those that are run in the agent's namespaces. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void relativeWaitsLastAsLongInside(Jdk jdk) {
         KernelNamespaces.requirePrivilege();
         Verdicts.of(ForkedJvm.on(jdk)
@@ -153,7 +153,7 @@ class KernelNamespaceIT {
 
     /** With the kernel's namespace and the agent's realtime together. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void absoluteWaitsEndWhenTheCallersClockSaysSo(Jdk jdk) {
         KernelNamespaces.requirePrivilege();
         Verdicts.of(ForkedJvm.on(jdk)

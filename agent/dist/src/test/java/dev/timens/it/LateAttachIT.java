@@ -3,13 +3,13 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.attaching.AnswerQuestions;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theApiSeesTheAgentThatIsAttachedLater(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             assertThat(program.ask("current")).isEqualTo(NOT_ATTACHED);
@@ -64,7 +64,7 @@ class LateAttachIT {
 
     /** The agent's jar is not on the boot class path of the start then, where the library would be found. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theNativeLibraryIsFound(Jdk jdk) throws Exception {
         NativeLibraries.require();
         try (Conversation program = start(jdk)) {
@@ -77,7 +77,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void badOptionsFailTheAttachAndLeaveTheProgramAlone(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             requireFailed(attach(jdk, program, "monotonic=+2h,realtim=+30d"), program);
@@ -96,7 +96,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aSecondAttachIsRefused(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
             attach(jdk, program, "monotonic=+2h").expectSuccess();
@@ -109,7 +109,7 @@ class LateAttachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentOnTheCommandLineRefusesAnotherLater(Jdk jdk) throws Exception {
         try (Conversation program =
                 new Conversation(ForkedJvm.on(jdk).agent("monotonic=+2h").start(AnswerQuestions.class))) {

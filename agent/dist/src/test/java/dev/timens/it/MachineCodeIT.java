@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.timens.it.machinecode.ClockCalls;
 import dev.timens.it.machinecode.PrintedCode;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class MachineCodeIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void idleIsTheRawCode(Jdk jdk) {
         Map<String, List<String>> raw = compiled(base(jdk));
         Map<String, List<String>> idle = compiled(base(jdk).agent());
@@ -40,7 +40,7 @@ class MachineCodeIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void uniformIsTheRawCodeAndAnAddition(Jdk jdk) {
         Map<String, List<String>> raw = compiled(base(jdk));
         Map<String, List<String>> uniform = compiled(base(jdk).agent("realtime=+31d,monotonic=+2h"));
@@ -56,7 +56,7 @@ class MachineCodeIT {
 
     /** The controls: a check that saw no difference at all would pass everything. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theTestOfAFlagIsSeenAndTheClocksAreToldApart(Jdk jdk) {
         Map<String, List<String>> raw = compiled(base(jdk));
         for (String call : CALLS) {

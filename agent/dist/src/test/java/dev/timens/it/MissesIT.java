@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.misses.ClockCaller;
 import dev.timens.it.misses.ReadWith;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class MissesIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClassWithoutRoomForTheRedirectionIsNamedOnceAndCounted(Jdk jdk) throws IOException {
         ClockCaller.write(folder, "Full", ClockCaller.FULL);
         ClockCaller.write(folder, "NearlyFull", ClockCaller.FULL - 1);
@@ -47,7 +47,7 @@ class MissesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inStrictModeSuchAClassEndsTheJvm(Jdk jdk) throws IOException {
         ClockCaller.write(folder, "Full", ClockCaller.FULL);
         ClockCaller.write(folder, "LeavesRoom", ClockCaller.FULL - 2);

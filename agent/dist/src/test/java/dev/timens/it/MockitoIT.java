@@ -3,10 +3,10 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.mocking.MockClockCallers;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ class MockitoIT {
     private static final Duration REALTIME = Duration.ofDays(30);
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void mockitoThatAttachesItself(Jdk jdk) {
         requireRight(jdk, ForkedJvm::agent, Duration.ZERO, Duration.ZERO);
         requireRight(jdk, jvm -> jvm.agent(SHIFT), MONOTONIC, REALTIME);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void mockitoAsAnAgentBeforeAndAfter(Jdk jdk) {
         String mockito = "-javaagent:" + MOCKITO;
         requireRight(jdk, jvm -> jvm.option(mockito).agent(SHIFT), MONOTONIC, REALTIME);

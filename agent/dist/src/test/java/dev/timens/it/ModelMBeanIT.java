@@ -3,9 +3,9 @@ package dev.timens.it;
 import static dev.timens.it.PlacedNames.EVERYWHERE;
 
 import dev.timens.it.jvmtimes.ModelMBeanCaches;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,14 +18,14 @@ class ModelMBeanIT {
     private static final List<String> PAST = List.of("-3000d", "-55y");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void valuesAreValidForAsLongEverywhere(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(ModelMBeanCaches.class))
                 .areOk(PlacedNames.of(CHECKS, EVERYWHERE, jdk));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void areNotWithoutTheirHook(Jdk jdk) {
         goWrong(jdk, "resolveForCacheValue", CHECKS, EVERYWHERE);
         goWrong(jdk, "cacheResult", List.of("operation"), PAST);

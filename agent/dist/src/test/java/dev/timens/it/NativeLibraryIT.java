@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.NeedNative;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.NativeLibraries;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itIsLoadedWhenFirstNeededAndLeavesNoFile(Jdk jdk) throws IOException {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("native.dir=" + folder)
@@ -61,7 +61,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theFolderMayBeTheTemporaryOneOrAProperty(Jdk jdk) throws IOException {
         String[] properties = {"-Djava.io.tmpdir=" + folder, "-Dtimens.native.dir=" + folder};
         for (String property : properties) {
@@ -123,7 +123,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void offLeavesItOut(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).agent("native=off").run(NeedNative.class);
         assertThat(outcome.expectSuccess().lines())
@@ -132,7 +132,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requiredLoadsItAtStart(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).agent("native=required,log=quiet").run(NeedNative.class);
         assertThat(outcome.out()).isEqualTo(NEEDED.replace("not loaded", "loaded, file gone"));
@@ -140,7 +140,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void requiredAndImpossibleStopsTheStart(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("native=required,native.dir=" + folder + "/missing")
@@ -154,7 +154,7 @@ class NativeLibraryIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aFolderMountedNoexecIsNamed(Jdk jdk) throws Exception {
         String[] mounted = {
             "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"", folder.toString()
@@ -185,7 +185,7 @@ class NativeLibraryIT {
 
     /** Where the classes are not by way of the boot class path, the library is found all the same. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void itIsFoundInARenamedJar(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         Outcome outcome = ForkedJvm.on(jdk)

@@ -3,9 +3,9 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.PrintClocks;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ class OptionsIT {
     private static final long DAY_MILLIS = 86_400_000;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachPlaceIsRead(Jdk jdk) {
         Path file = ConfigFiles.of("realtime = +10d");
         assertDaysAhead(10, ForkedJvm.on(jdk).agent("realtime=+10d"));
@@ -31,7 +31,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theNearerPlaceCounts(Jdk jdk) {
         Path file = ConfigFiles.of("realtime=+40d");
         assertDaysAhead(
@@ -58,7 +58,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void momentsAndIsoDurationsAreRead(Jdk jdk) {
         Outcome moment =
                 ForkedJvm.on(jdk).agent("realtime=@2030-01-01T00:00:00Z").run(PrintClocks.class);
@@ -68,7 +68,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theAgentSaysAsMuchAsIsAsked(Jdk jdk) {
         assertThat(ForkedJvm.on(jdk).agent().run(PrintClocks.class).err()).isEmpty();
         assertThat(ForkedJvm.on(jdk)
@@ -90,7 +90,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theStartLineSaysWhetherFileTimesMove(Jdk jdk) {
         assertThat(startLine(jdk, "realtime=+1d")).endsWith("; file times stay the host's.\n");
         assertThat(startLine(jdk, "realtime=+1d,files=host")).endsWith("; file times stay the host's.\n");
@@ -108,7 +108,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theLineNamesTheClassesThatKeepHostTime(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+1d,host=none:com.acme.*:org.acme.Log")
@@ -119,7 +119,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentThatIsNotEnabledDoesNothing(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+10d,enabled=false")
@@ -130,7 +130,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatIsNotEnabledIsNotJudged(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("enabled=false,realtime=tomorrow")
@@ -141,14 +141,14 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void blanksAfterCommasAndAByteOrderMarkAreNoMistakes(Jdk jdk) {
         assertDaysAhead(10, ForkedJvm.on(jdk).agent("log=quiet, realtime=+10d"));
         assertDaysAhead(10, ForkedJvm.on(jdk).agent("config=" + ConfigFiles.of("\uFEFFrealtime=+10d")));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aFileInAnotherEncodingIsRefused(Jdk jdk) throws IOException {
         Path file = ConfigFiles.of("realtime=+10d");
         Files.writeString(file, "# f\u00fcr morgen\nrealtime=+10d\n", StandardCharsets.ISO_8859_1);
@@ -160,7 +160,7 @@ class OptionsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aForeignNameIsSaidAndPassedOver(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+10d,log=quiet")

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.foreign.ForeignAgent;
 import dev.timens.it.foreign.ReadAfterRefusal;
 import dev.timens.it.foreign.ReadInEachPhase;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ class OtherAgentsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void anAgentThatMakesTheSwitchFailMakesCreateThrowAndChangesNothing(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         List<String> lines = jvm(jdk, "AddsFieldToLoadedClass,always", false, ForkedJvm::agent)
@@ -91,7 +91,7 @@ class OtherAgentsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTimensNothingIsShifted(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = run(jdk, "EditsClockCallers,always", true, jvm -> jvm, "dispatcher");

@@ -1,7 +1,7 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.util.List;
 
 /** The names of the cells of programs that do the same in every place. */

@@ -3,8 +3,8 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.pools.PoolWorkers;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,13 +17,13 @@ class PoolsIT {
     private static final int CELLS = 8 * 3 * 3 + 2 + 2;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void workersAreWhereTheirPoolWasMade(Jdk jdk) {
         assertThat(wrong(ForkedJvm.on(jdk).agent())).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theyFollowTheTaskWhereTheHookIsOff(Jdk jdk) {
         List<String> executors = wrong(ForkedJvm.on(jdk).agent("off=" + EXECUTOR));
         assertThat(executors).isNotEmpty().noneMatch(cell -> cell.matches("(fork-join|work-stealing).*"));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.ReadInside;
 import dev.timens.it.kernel.WaitForInput;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.File;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -32,7 +32,7 @@ class ReExecutionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theProcessIsTheSameAndSaysSoOnce(Jdk jdk) throws Exception {
         Process process = ForkedJvm.on(jdk)
                 .agent(OPTIONS)
@@ -49,7 +49,7 @@ class ReExecutionIT {
 
     /** Options from the environment reach children as well: each is re-executed once, for itself, and shifted once. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aChildThatInheritsTheOptionsIsShiftedOnce(Jdk jdk) {
         String toolOptions = "-javaagent:" + Artifacts.agentJar() + "=" + OPTIONS;
         long before = System.nanoTime();
@@ -64,7 +64,7 @@ class ReExecutionIT {
 
     /** The debugger's port is opened again, though the first JVM listened on it already. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aDebuggersPortIsTheSame(Jdk jdk) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -83,7 +83,7 @@ class ReExecutionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whereTheKernelRefusesTheAgentShiftsAndNamesTheOtherWay(Jdk jdk) {
         long before = System.nanoTime();
         Outcome outcome = refused(jdk, "").expectSuccess();
@@ -101,7 +101,7 @@ class ReExecutionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void strictEndsTheJvmWhereTheKernelRefuses(Jdk jdk) {
         Outcome outcome = refused(jdk, ",strict=true");
         assertThat(outcome.exit()).isEqualTo(2);
@@ -114,7 +114,7 @@ class ReExecutionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheLibraryTheAgentShiftsAndSaysSo(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent(OPTIONS + ",native=off")
@@ -126,7 +126,7 @@ class ReExecutionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void descriptorsThatWereHandedOverStayAndNoOthersAreAdded(Jdk jdk) {
         List<String> plain = descriptors(jdk, "-Dwithout=agent");
         // The JVM opens the agent's jar itself; JDK 17 and 25 do not so equally often.

@@ -6,7 +6,7 @@ import dev.timens.it.readings.CallShape;
 import dev.timens.it.readings.Cell;
 import dev.timens.it.readings.Place;
 import dev.timens.it.readings.UserClock;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,19 +32,19 @@ class ReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachCellShowsItsPlace(Jdk jdk) {
         ReadingsJvm.on(jdk).agent().read().says(verdicts(jdk, Cell::place));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentEachCellShowsTheHost(Jdk jdk) {
         ReadingsJvm.on(jdk).read().says(verdicts(jdk, cell -> Place.HOST));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookOfAClockItShowsTheHost(Jdk jdk) {
         for (UserClock clock : UserClock.values()) {
             ReadingsJvm.on(jdk)
@@ -55,7 +55,7 @@ class ReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookInThreadConstructorsOnlyInheritanceIsLeft(Jdk jdk) {
         ReadingsJvm.on(jdk).agentWithout("java.lang.Thread.<init>").read().says(verdicts(jdk, cell -> {
             switch (cell.thread()) {
@@ -73,7 +73,7 @@ class ReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookInThreadStartGroupsBoundLateAreNotSeen(Jdk jdk) {
         ReadingsJvm.on(jdk).agentWithout("java.lang.Thread.start").read().says(verdicts(jdk, cell -> {
             switch (cell.thread()) {
@@ -87,7 +87,7 @@ class ReadingsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookOfARoadItsCallsShowTheHost(Jdk jdk) {
         roadIsNotTaken(jdk, "java.lang.invoke.MethodHandles$Lookup.findStatic", CallShape.FIND_STATIC);
         roadIsNotTaken(jdk, "java.lang.invoke.MethodHandles$Lookup.unreflect", CallShape.UNREFLECT);
@@ -103,7 +103,7 @@ class ReadingsIT {
      * makes later goes other ways, which are redirected too.
      */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheHookInReflectionNativeCallsShowTheHost(Jdk jdk) {
         String[] always = {"-Djdk.reflect.useNativeAccessorOnly=true", "-Dsun.reflect.inflationThreshold=1000000000"};
         ReadingsJvm.on(jdk).option(always).agent().read().says(verdicts(jdk, Cell::place));

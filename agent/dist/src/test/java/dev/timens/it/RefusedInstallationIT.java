@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.installation.PrintClocks;
 import dev.timens.it.support.AgentJarCopy;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class RefusedInstallationIT {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarBesideAnotherBuildStopsTheStart(Jdk jdk) {
         Path renamed = AgentJarCopy.to(folder.resolve("time-travel.jar"));
         AgentJarCopy.ofAnotherBuild(folder.resolve(Artifacts.agentJar().getFileName()), "0123456789abcdef");
@@ -35,7 +35,7 @@ class RefusedInstallationIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void givenTwiceItStopsTheStart(Jdk jdk) {
         requireRefusedTwice(ForkedJvm.on(jdk).agent().agent().run(PrintClocks.class));
         requireRefusedTwice(ForkedJvm.on(jdk)

@@ -1,10 +1,10 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.RelativeWaits;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,14 +39,14 @@ class RelativeWaitsIT {
             "DelayQueue.take");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastAsLongAsTheCallerAsked(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(RelativeWaits.class)).areOk(CellNames.ofOwnersAndCallers(KINDS, jdk));
     }
 
     /** The bounds are those that the JDK keeps by itself. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastAsLongWithoutTheAgent(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).option("-Dplaces=none").run(RelativeWaits.class))
                 .areOk(CellNames.of(KINDS, List.of("none:none"), ThreadKind.on(jdk.feature())));
@@ -54,7 +54,7 @@ class RelativeWaitsIT {
 
     /** With clocks shifted for the whole JVM; behind, nanoTime is negative. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void lastAsLongWhereTheInitialNamespaceIsShifted(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent("monotonic=-36500d,realtime=-2h")

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.attaching.AnswerQuestions;
 import dev.timens.it.programs.PrintClocks;
 import dev.timens.it.saved.RestoredClocks;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ClocksFile;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelHost;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class RestoreIT {
     private Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void onAnotherHostTheyGoOnWhereTheyStopped(Jdk jdk) {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now().minusSeconds(3600), 10 * DAY_SECONDS)
                 .writeTo(folder.resolve("clocks"));
@@ -46,7 +46,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void elapsedAddsTheWallTimeGoneBy(Jdk jdk) {
         Instant saved = Instant.now().minusSeconds(3600);
         ClocksFile file = ClocksFile.ofAnotherHost(saved, 10 * DAY_SECONDS);
@@ -58,7 +58,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aWallClockThatIsBehindTakesNothingAway(Jdk jdk) {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now().plusSeconds(3600), 10 * DAY_SECONDS)
                 .writeTo(folder.resolve("clocks"));
@@ -67,7 +67,7 @@ class RestoreIT {
 
     /** What the other tests would see if nothing were restored. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheOptionTheClocksAreTheHosts(Jdk jdk) {
         Run run = run(ForkedJvm.on(jdk).agent());
         run.bracket.requireMonotonic("nanoTime", run.value("monotonic"), Duration.ZERO);
@@ -75,7 +75,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theHostsOwnClocksAreNotShifted(Jdk jdk) {
         Path clocks = save(ForkedJvm.on(jdk));
         for (String mode : List.of("resume", "elapsed")) {
@@ -88,7 +88,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void betweenTimeNamespacesOfTheKernelsTheyGoOn(Jdk jdk) {
         ClockBracket sinceSaving = ClockBracket.open();
         Path clocks = save(ForkedJvm.on(jdk).under(KernelHost.upForMoreDays(10)));
@@ -110,7 +110,7 @@ class RestoreIT {
 
     /** Saved on A, moved to B, saved there and moved back. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramCanMoveOnAndBack(Jdk jdk) throws Exception {
         Path first = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS).writeTo(folder.resolve("first"));
         Path second = folder.resolve("second");
@@ -131,7 +131,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theOptionIsReadInEachPlace(Jdk jdk) {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS).writeTo(folder.resolve("clocks"));
         Path config = ConfigFiles.of("restore=" + clocks, "realtime=+1d");
@@ -144,7 +144,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aFileThatCannotBeUsedStopsTheStart(Jdk jdk) {
         ClocksFile good = ClocksFile.ofAnotherHost(Instant.parse("2026-11-22T19:48:03Z"), 10 * DAY_SECONDS);
         String text = good.text();
@@ -173,7 +173,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void clocksThatLeadOutOfRangeStopTheStart(Jdk jdk) {
         Path file = ClocksFile.ofAnotherHost(Instant.now(), 9_000_000_000L).writeTo(folder.resolve("far"));
         Outcome outcome = ForkedJvm.on(jdk).agent("restore=" + file).run(PrintClocks.class);
@@ -188,7 +188,7 @@ class RestoreIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramThatRunsIsNotTakenElsewhere(Jdk jdk) throws Exception {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS).writeTo(folder.resolve("clocks"));
         try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {

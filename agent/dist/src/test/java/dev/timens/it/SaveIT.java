@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.attaching.AnswerQuestions;
 import dev.timens.it.saved.SaveClocks;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ClocksFile;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelHost;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void byTheApiOfEachNamespace(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = ForkedJvm.on(jdk)
@@ -55,7 +55,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofTheHostByTheCommand(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         Outcome outcome = ForkedJvm.on(jdk).runCommand(save("clocks")).expectSuccess();
@@ -67,7 +67,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inATimeNamespaceOfTheKernels(Jdk jdk) {
         ClockBracket bracket = ClockBracket.open();
         ForkedJvm.on(jdk)
@@ -104,7 +104,7 @@ class SaveIT {
 
     /** Its clocks are the host's. What is attached for that is no agent yet. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void ofAJvmWithoutTheAgent(Jdk jdk) throws Exception {
         try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {
             ClockBracket bracket = ClockBracket.open();
@@ -121,7 +121,7 @@ class SaveIT {
 
     /** The limit on the size of files makes writing fail when the file beside it is open already. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aWriteThatFailsLeavesTheOldFile(Jdk jdk) throws Exception {
         Path file = Files.writeString(folder.resolve("clocks"), "old\n");
         Outcome outcome = ForkedJvm.on(jdk)
@@ -140,7 +140,7 @@ class SaveIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theCommandSaysWhatIsWrong(Jdk jdk) {
         Outcome noFolder = ForkedJvm.on(jdk).runCommand(save("no/clocks"));
         assertThat(noFolder.exit()).isEqualTo(1);

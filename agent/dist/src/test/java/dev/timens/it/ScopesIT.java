@@ -4,9 +4,9 @@ import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.scopes.Births;
 import dev.timens.it.scopes.Decorations;
 import dev.timens.it.scopes.ScopeRules;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A thread is in the scope it entered last, else where it was made. */
 class ScopesIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void endInOrderOnTheirOwnThread(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(ScopeRules.class))
                 .areOk(onEachKind(
@@ -31,7 +31,7 @@ class ScopesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void decorateTasks(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(Decorations.class))
                 .areOk(onEachKind(
@@ -39,14 +39,14 @@ class ScopesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void keepTheThreadsMadeInThem(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent().run(Births.class)).areOk(births(jdk));
     }
 
     /** What a thread does not inherit by itself, the hook in its constructor gives it. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void needTheHookOfThreads(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk).agent("off=java.lang.Thread.<init>").run(Births.class))
                 .areOkExcept(births(jdk), onEachKind(jdk, "without-inheriting"));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.programs.SecuredPools;
 import dev.timens.it.programs.SecuredScope;
-import dev.timens.it.support.Artifacts;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,9 +7,9 @@ import dev.timens.it.boot.HostClock;
 import dev.timens.it.filetimes.KeptPreferences;
 import dev.timens.it.filetimes.SharedFiles;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class SharedFileTimesIT {
     private int roots;
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void keepsHostTime(Jdk jdk) throws IOException {
         run(jdk, "files=namespace", SharedFiles.class).areOk(PlacedNames.ofPlatformThreads(CHECKS, EVERYWHERE));
         run(jdk, "files=namespace,realtime=" + SHIFT, KeptPreferences.class)
@@ -49,7 +49,7 @@ class SharedFileTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void goesWrongWithoutItsHook(Jdk jdk) throws IOException {
         goesWrong(jdk, "java.util.zip.ZipFile$Source$Key.hashCode", ZIP, EVERYWHERE);
         // It is loaded again where its file seems newer, and not where it seems older.
@@ -72,7 +72,7 @@ class SharedFileTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void eachHookOfPreferencesIsNeeded(Jdk jdk) throws IOException {
         String owner = "java.util.prefs.FileSystemPreferences";
         for (Map.Entry<String, List<String>> entry : preferences(jdk).entrySet()) {

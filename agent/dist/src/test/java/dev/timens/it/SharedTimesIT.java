@@ -6,8 +6,8 @@ import dev.timens.it.derived.Moment;
 import dev.timens.it.derived.SharedTimesProgram;
 import dev.timens.it.support.CellReport;
 import dev.timens.it.support.ClassesJar;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +33,13 @@ class SharedTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void livesAsLongInEachNamespace(Jdk jdk) {
         look(jvm(jdk).agent()).says(verdicts(jdk, (cell, moment) -> true));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheConversionSessionsEndTooEarlyOrTooLate(Jdk jdk) {
         off(jdk, "sun.security.ssl.SSLSessionContextImpl.isTimedout", (cell, moment) -> switch (cell) {
             case SharedTimesProgram.SESSION_LIVES, SharedTimesProgram.SESSION_COPY -> !PAST.contains(moment);
@@ -49,7 +49,7 @@ class SharedTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheConversionACopyIsFromAnotherTime(Jdk jdk) {
         off(
                 jdk,
@@ -58,7 +58,7 @@ class SharedTimesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutHostTimeZonesEndTooEarlyOrTooLate(Jdk jdk) {
         off(jdk, "com.sun.jndi.dns.ZoneNode.isExpired", (cell, moment) -> switch (cell) {
             case SharedTimesProgram.ZONE_LIVES -> !FUTURE.contains(moment);

@@ -2,12 +2,12 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.KernelNamespaces;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class TimensRunIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theCommandHasTheProcessStatusInputAndArguments(Jdk jdk) throws Exception {
         Command command = Command.timens(
                 jdk,
@@ -58,7 +58,7 @@ class TimensRunIT {
 
     /** As bytes: in the C locale, which JDK 17 takes for ASCII, a name such as this cannot be read. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void argumentsGoThroughUnreadInAnyLocale(Jdk jdk) throws Exception {
         Command command = Command.of(
                 "env",
@@ -73,7 +73,7 @@ class TimensRunIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void theCommandHasItsOwnDescriptorsSignalsAndLimits(Jdk jdk) {
         // The signals below 32: libc has those above for itself.
         String look = "ls /proc/self/fd; while read name value; do case $name in SigBlk:|SigIgn:)"
@@ -93,7 +93,7 @@ class TimensRunIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void signalsReachTheCommand(Jdk jdk) throws Exception {
         for (String signal : List.of("TERM", "INT", "QUIT", "HUP")) {
             Process process = Command.timens(jdk, "run", "--", "sh", "-c")
@@ -112,7 +112,7 @@ class TimensRunIT {
 
     /** A pipe whose reader is gone: the command gets SIGPIPE, which the JVM before it had ignored. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aClosedOutputEndsTheCommand(Jdk jdk) throws Exception {
         Process process = Command.timens(jdk, "run", "--", "yes").builder().start();
         assertThat(process.getInputStream().read()).isEqualTo('y');
@@ -122,7 +122,7 @@ class TimensRunIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void optionsForJvmsAreTheCommands(Jdk jdk) {
         Command command = Command.timens(
                 jdk, "run", "--realtime", "+30d", "--jvm", "--", "sh", "-c", "echo \"$JAVA_TOOL_OPTIONS\"");
@@ -172,7 +172,7 @@ class TimensRunIT {
     /** Ids are used again by others: one of ours would have this process as its parent, or be a leftover of the jar's. */
     /** Saved in a namespace that is ten days on, and gone on from outside it, as on another host. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void savedClocksGoOn(Jdk jdk, @TempDir Path folder) {
         String file = folder.resolve("clocks").toString();
         String java = jdk.java().toString();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.foreign.ForeignAgent;
 import dev.timens.it.foreign.ReadInNamespace;
 import dev.timens.it.installation.PrintClocks;
-import dev.timens.it.support.Artifacts;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClockBracket;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class UndoneRedirectionIT {
 
     /** A hook that was left out on purpose is no surprise. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void whatTheUserLeftOutIsNotNamed(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+1d,log=quiet,strict=true,off=java.util.Date.<init>:System.currentTimeMillis")
@@ -95,7 +95,7 @@ class UndoneRedirectionIT {
 
     /** The namespace of a group places the main thread before the check: its time is right too. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aMainThreadInANamespaceOfItsOwnIsNoMiss(Jdk jdk) throws IOException {
         Path config = Files.writeString(folder.resolve("groups.properties"), """
                 strict=true

@@ -1,13 +1,13 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.EndlessWaits;
 import dev.timens.it.waits.PastDeadlines;
 import dev.timens.it.waits.ScheduledExecutionTimes;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

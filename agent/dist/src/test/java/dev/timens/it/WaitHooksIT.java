@@ -1,11 +1,11 @@
 package dev.timens.it;
 
 import dev.timens.it.cells.ThreadKind;
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
 import dev.timens.it.support.Verdicts;
 import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.ScheduledExecutionTimes;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class WaitHooksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void goWrongWithoutTheirHook(Jdk jdk) throws Exception {
         // Several at a time: they mostly sit out their patience.
         ExecutorService pool = Executors.newFixedThreadPool(3);
@@ -75,7 +75,7 @@ class WaitHooksIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void scheduledTimesGoWrongWithoutTheirHook(Jdk jdk) {
         List<String> kind = List.of("TimerTask.scheduledExecutionTime");
         Verdicts.of(ForkedJvm.on(jdk)

@@ -2,17 +2,17 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.timens.it.support.ForkedJvm;
-import dev.timens.it.support.Jdk;
-import dev.timens.it.support.Outcome;
 import dev.timens.it.visible.WhatIsVisible;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What docs/semantics.md says a program can see of the agent, and what it says it cannot. */
 class WhatIsVisibleIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void handlesAndStacksShowTheDispatcherReflectionAndStreamsDoNot(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk)
                 .agent("realtime=+1d,log=quiet")
@@ -32,7 +32,7 @@ class WhatIsVisibleIT {
 
     /** Whose classes there are without it, but for the last one, which there is not. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentNothingShowsIt(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).run(WhatIsVisible.class);
         assertThat(outcome.lines()).hasSize(7).noneMatch(line -> line.contains("Timens"));

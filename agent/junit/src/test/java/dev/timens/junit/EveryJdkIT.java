@@ -2,7 +2,9 @@ package dev.timens.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +22,14 @@ class EveryJdkIT {
     static final int TESTS = 31;
 
     static Stream<Arguments> jdksAndJUnits() {
-        return Jdk.found().stream().flatMap(jdk -> Stream.of(JUnitJars.compiledAgainst(), JUnitJars.newest())
+        return Jdk.all().flatMap(jdk -> Stream.of(JUnitJars.compiledAgainst(), JUnitJars.newest())
                 .map(jars -> Arguments.of(jdk, jars)));
     }
 
     @ParameterizedTest
     @MethodSource("jdksAndJUnits")
-    void allPassWithTheAgent(Jdk jdk, JUnitJars jars) throws Exception {
-        List<String> lines = new ForkedJvm(jdk, jars)
-                .withAgent(Path.of(System.getProperty("agent.jar")))
-                .run(ANNOTATED);
+    void allPassWithTheAgent(Jdk jdk, JUnitJars jars) {
+        List<String> lines = lines(ForkedJvm.on(jdk).agent(), jars);
 
         assertThat(lines).contains(ForkedSamples.RUNNING + jdk.home() + " with JUnit " + jars.version());
         assertThat(lines)
@@ -43,8 +43,8 @@ class EveryJdkIT {
 
     @ParameterizedTest
     @MethodSource("jdksAndJUnits")
-    void allFailWithoutTheAgent(Jdk jdk, JUnitJars jars) throws Exception {
-        List<String> lines = new ForkedJvm(jdk, jars).run(ANNOTATED);
+    void allFailWithoutTheAgent(Jdk jdk, JUnitJars jars) {
+        List<String> lines = lines(ForkedJvm.on(jdk), jars);
 
         assertThat(lines).contains(ForkedSamples.RUNNING + jdk.home() + " with JUnit " + jars.version());
         assertThat(lines)
@@ -60,5 +60,12 @@ class EveryJdkIT {
                                                 + " java.lang.IllegalStateException: The timens agent is not attached. Add -javaagent:"));
         assertThat(ANNOTATED).allSatisfy(sample -> assertThat(lines)
                 .anyMatch(line -> line.startsWith(ForkedSamples.FAILED) && line.contains(sample.getName())));
+    }
+
+    /** What the samples write. */
+    private static List<String> lines(ForkedJvm jvm, JUnitJars jars) {
+        Outcome outcome = jvm.classPath(jars.classPath())
+                .run(ForkedSamples.class, ANNOTATED.stream().map(Class::getName).toArray(String[]::new));
+        return outcome.expectSuccess().lines();
     }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.libraries.cases.LibrariesProgram;
 import dev.timens.libraries.support.Cells;
-import dev.timens.libraries.support.ForkedJvm;
-import dev.timens.libraries.support.Jdk;
+import dev.timens.libraries.support.LibraryJvm;
 import dev.timens.runtime.host.DefaultHostPatterns;
 import dev.timens.runtime.host.HostPattern;
+import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Jdk;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class DefaultListIT {
         "org.apache.pekko.actor.LightArrayRevolverScheduler, outside, log=info, pekko-rate",
     })
     void withoutTheRowItsLibraryIsWrong(String row, String place, String options, String library) {
-        Cells cells = Cells.of(ForkedJvm.on(Jdk.newest())
+        Cells cells = Cells.of(LibraryJvm.on(Jdk.newest())
                 .option("-Dlibraries.patience.millis=4000")
                 .agent(options + ",host=" + allBut(row))
                 .run(LibrariesProgram.class, place, library));
@@ -89,7 +90,7 @@ class DefaultListIT {
         "org.eclipse.jetty.io.*Timeout*, outside, log=info, jetty-cyclic-timeout",
     })
     void withoutTheRowAnOlderLineIsWrong(String row, String place, String options, String library) {
-        ForkedJvm jvm = ForkedJvm.on(Jdk.newest()).withOlder().option("-Dlibraries.patience.millis=4000");
+        ForkedJvm jvm = LibraryJvm.withOlder(Jdk.newest()).option("-Dlibraries.patience.millis=4000");
         Cells cells = Cells.of(jvm.agent(options + ",host=" + allBut(row)).run(LibrariesProgram.class, place, library));
         assertThat(cells.wrongLibraries()).as("%s", cells.outcome()).contains(library);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.libraries.cases.LibrariesProgram;
 import dev.timens.libraries.cases.ShownTimes;
 import dev.timens.libraries.support.Cells;
-import dev.timens.libraries.support.ForkedJvm;
-import dev.timens.libraries.support.Jdk;
-import dev.timens.libraries.support.Outcome;
+import dev.timens.libraries.support.LibraryJvm;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,50 +25,50 @@ class LibrariesIT {
     private static final Pattern CLOCK_LEAP = Pattern.compile("Retrograde clock|delta=[0-9]+[hd]");
 
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void madeOutside(Jdk jdk) {
-        assertAllRight(ForkedJvm.on(jdk).agent("log=info").run(LibrariesProgram.class, "outside"), PLACES);
+        assertAllRight(LibraryJvm.on(jdk).agent("log=info").run(LibrariesProgram.class, "outside"), PLACES);
     }
 
     /** Their threads start there, and are placed nowhere. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void firstTouchedInside(Jdk jdk) {
-        assertAllRight(ForkedJvm.on(jdk).agent("log=info").run(LibrariesProgram.class, "ahead"), PLACES);
+        assertAllRight(LibraryJvm.on(jdk).agent("log=info").run(LibrariesProgram.class, "ahead"), PLACES);
     }
 
     /** One deadline is never made of host time and of the namespace's. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void inAShiftedJvm(Jdk jdk) {
         for (String offsets : new String[] {"monotonic=-1d,realtime=+400d", "monotonic=+1d,realtime=-400d"}) {
-            assertAllRight(ForkedJvm.on(jdk).agent(offsets).run(LibrariesProgram.class, "only-outside"), 1);
+            assertAllRight(LibraryJvm.on(jdk).agent(offsets).run(LibrariesProgram.class, "only-outside"), 1);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void olderLines(Jdk jdk) {
-        Cells.of(ForkedJvm.on(jdk).withOlder().agent("log=info").run(LibrariesProgram.class, "outside"))
+        Cells.of(LibraryJvm.withOlder(jdk).agent("log=info").run(LibrariesProgram.class, "outside"))
                 .areRight(PLACES);
-        Cells.of(ForkedJvm.on(jdk).withOlder().agent("monotonic=-1d").run(LibrariesProgram.class, "only-outside"))
+        Cells.of(LibraryJvm.withOlder(jdk).agent("monotonic=-1d").run(LibrariesProgram.class, "only-outside"))
                 .areRight(1);
     }
 
     /** Also where every class of every library, and of the program, keeps host time; all pass the JVM's verifier. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void allClassesKeepHostTime(Jdk jdk) {
-        Outcome outcome = ForkedJvm.on(jdk).agent("host=*").run(LibrariesProgram.class, "outside");
+        Outcome outcome = LibraryJvm.on(jdk).agent("host=*").run(LibrariesProgram.class, "outside");
         assertAllRight(outcome, PLACES);
         assertThat(outcome.err()).doesNotContain("VerifyError").doesNotContain("timens:");
     }
 
     /** The control: every library that reads a clock fails some caller inside, and none outside. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheListCallersInsideAreNotServed(Jdk jdk) {
-        Cells cells = Cells.of(ForkedJvm.on(jdk)
+        Cells cells = Cells.of(LibraryJvm.on(jdk)
                 .option("-Dlibraries.patience.millis=5000")
                 .agent("host=none")
                 .run(LibrariesProgram.class, "outside"));
@@ -86,11 +86,11 @@ class LibrariesIT {
 
     /** The control names those classes. */
     @ParameterizedTest
-    @MethodSource("dev.timens.libraries.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void wallClockTimesThatAreShownAreTheCallers(Jdk jdk) {
-        Cells.of(ForkedJvm.on(jdk).agent("log=info").run(ShownTimes.class)).areRight(1);
+        Cells.of(LibraryJvm.on(jdk).agent("log=info").run(ShownTimes.class)).areRight(1);
         String named = "reactor.core.scheduler.Scheduler:io.reactivex.rxjava3.core.Scheduler:org.eclipse.jetty.io.*";
-        Cells hidden = Cells.of(ForkedJvm.on(jdk).agent("host=" + named).run(ShownTimes.class));
+        Cells hidden = Cells.of(LibraryJvm.on(jdk).agent("host=" + named).run(ShownTimes.class));
         assertThat(hidden.wrongLibraries()).isEqualTo(hidden.libraries());
     }
 

@@ -3,6 +3,7 @@ package dev.timens.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.timens.testing.Jdk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

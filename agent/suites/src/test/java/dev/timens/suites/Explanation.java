@@ -1,5 +1,6 @@
 package dev.timens.suites;
 
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.timens.suites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.testing.Jdk;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
 package dev.timens.suites;
 
 import dev.timens.suites.launcher.SuiteProgram;
+import dev.timens.testing.Fork;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,14 +66,10 @@ final class SuiteRun {
         command.addAll(arm.options(folder));
         command.addAll(List.of("-cp", suite.classPath(), SuiteProgram.class.getName()));
         command.addAll(List.of(journal.toString(), selection.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
+        return Fork.builder(command, directory)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile());
-        // The tests' own surroundings must not configure the JVMs under test.
-        builder.environment().keySet().removeIf(name -> name.startsWith("TIMENS_") || name.endsWith("JAVA_OPTIONS"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        return builder.start();
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
     }
 
     /** Else a suite that is the same with the agent would prove nothing. */

@@ -2,17 +2,17 @@ package dev.timens.demo.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MigrationDemoIT {
 
-    static Set<Path> jdks() throws IOException {
-        return Jdks.present();
+    static Stream<Path> jdks() {
+        return Jdk.all().map(Jdk::home);
     }
 
     @ParameterizedTest

@@ -2,16 +2,16 @@ package dev.timens.demo.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.timens.testing.Jdk;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SkewedNodesDemoIT {
 
-    static Set<Path> jdks() throws IOException {
-        return Jdks.present();
+    static Stream<Path> jdks() {
+        return Jdk.all().map(Jdk::home);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ public record JournalRun(
         Sightings seen, HostBracket bracket, JournalVisit.Figures figures, List<String> out, List<String> err) {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+) ");
 
-    public static JournalRun of(ForkedJvm jvm, Class<?> program, List<String> arguments)
+    public static JournalRun of(ApplicationJvm jvm, Class<?> program, List<String> arguments)
             throws IOException, InterruptedException, SQLException {
         Files.createDirectories(jvm.folder());
         jvm.option("-Djournal.folder=" + jvm.folder());

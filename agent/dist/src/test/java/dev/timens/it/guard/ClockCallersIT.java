@@ -3,7 +3,7 @@ package dev.timens.it.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.instrument.boundary.BoundaryHooks;
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ClockCallersIT {
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyCallerOfAClockIsJudgedAndTreatedSo(Jdk jdk) throws IOException {
         assertThat(complaintsWithout(jdk)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void everyNativeMethodThatLooksLikeAClockIsKnown(Jdk jdk) throws IOException {
         try (JdkImage image = new JdkImage(jdk)) {
             assertThat(image.scan().unknownClocks())
@@ -34,7 +34,7 @@ class ClockCallersIT {
 
     /** A row of each rule: one that shifts, one that converts, one that keeps host time. */
     @ParameterizedTest
-    @MethodSource("dev.timens.it.support.Jdk#all")
+    @MethodSource("dev.timens.testing.Jdk#all")
     void aRowThatTheBoundaryTableLosesIsNoticed(Jdk jdk) throws IOException {
         String shifts = "java.util.Date.<init>";
         String converts = "java.time.Clock.currentInstant";

@@ -1,6 +1,6 @@
 package dev.timens.it.guard;
 
-import dev.timens.it.support.Jdk;
+import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

@@ -1,14 +1,12 @@
 package dev.timens.it.support;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Fork;
+import dev.timens.testing.Jdk;
+import dev.timens.testing.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** A command to be forked: the {@code timens} script on a JDK, perhaps under other programs. */
 public final class Command {
@@ -64,10 +62,7 @@ public final class Command {
     }
 
     public ProcessBuilder builder() {
-        ProcessBuilder builder =
-                new ProcessBuilder(words()).directory(Artifacts.buildFolder().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("TIMENS_") || name.endsWith("JAVA_OPTIONS"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        ProcessBuilder builder = Fork.builder(words(), Artifacts.buildFolder());
         builder.environment().put("JAVA_HOME", jdk.home().toString());
         return builder;
     }
@@ -77,26 +72,6 @@ public final class Command {
     }
 
     public Outcome run(ProcessBuilder builder) {
-        try {
-            Process process = builder.start();
-            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-            String out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()))
-                    .get(HANG_SECONDS, TimeUnit.SECONDS);
-            return new Outcome(words(), process.waitFor(), out, err.join());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new AssertionError(String.join(" ", words()), e);
-        }
-    }
-
-    private static String text(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Fork.run(builder, input, HANG_SECONDS);
     }
 }

@@ -1,6 +1,8 @@
 package dev.timens.it.support;
 
 import dev.timens.kernel.launch.Privilege;
+import dev.timens.testing.Artifacts;
+import dev.timens.testing.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.timens.it.support;
 
+import dev.timens.testing.Artifacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.jar.JarFile;

@@ -2,6 +2,7 @@ package dev.timens.it.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.testing.Outcome;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.timens.libraries.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package dev.timens.it.support;
+package dev.timens.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A JDK on this machine. Test methods take it from {@code @MethodSource("dev.timens.it.support.Jdk#all")}. */
+/** A JDK on this machine. Test methods take it from {@code @MethodSource("dev.timens.testing.Jdk#all")}. */
 public record Jdk(Path home, int feature) {
     private static final List<Jdk> ALL = find();
 
@@ -21,6 +21,11 @@ public record Jdk(Path home, int feature) {
     /** Those of {@link #all()} with virtual threads. */
     public static Stream<Jdk> withVirtualThreads() {
         return ALL.stream().filter(Jdk::hasVirtualThreads);
+    }
+
+    /** The newest of {@link #all()}. */
+    public static Jdk newest() {
+        return ALL.get(ALL.size() - 1);
     }
 
     public boolean hasVirtualThreads() {

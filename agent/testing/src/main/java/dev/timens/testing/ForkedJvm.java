@@ -1,16 +1,11 @@
-package dev.timens.it.support;
+package dev.timens.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A JVM to be forked: on a JDK, with or without the agent. By default its class path is the test
@@ -24,7 +19,7 @@ public final class ForkedJvm {
     private final List<String> launcher = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
-    private String classPath = Artifacts.classPath(Artifacts.testClasses(), Artifacts.apiJar());
+    private String classPath;
     private Path directory = Artifacts.buildFolder();
     private long hangSeconds = HANG_SECONDS;
 
@@ -59,7 +54,11 @@ public final class ForkedJvm {
     }
 
     public ForkedJvm classPath(Path... files) {
-        classPath = Artifacts.classPath(files);
+        return classPath(Artifacts.classPath(files));
+    }
+
+    public ForkedJvm classPath(String path) {
+        classPath = path;
         return this;
     }
 
@@ -85,38 +84,25 @@ public final class ForkedJvm {
     }
 
     public Outcome run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("-cp", classPath, program));
+        List<String> command = new ArrayList<>(List.of("-cp", classPath(), program));
         command.addAll(List.of(arguments));
         return runCommand(command);
     }
 
     /** Runs {@code java} with the options and whatever follows them. */
     public Outcome runCommand(List<String> rest) {
-        List<String> command = command(rest);
-        try {
-            Process process = builder(command).start();
-            process.getOutputStream().close();
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            if (!process.waitFor(hangSeconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-                throw new AssertionError("Still running after " + hangSeconds + " s: " + String.join(" ", command)
-                        + "\n" + out.join() + err.join());
-            }
-            return new Outcome(command, process.exitValue(), out.join(), err.join());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Fork.run(builder(command(rest)), "", hangSeconds);
     }
 
     /** The process, for tests that talk to it. The caller ends it. */
     public Process start(Class<?> program, String... arguments) throws IOException {
-        List<String> rest = new ArrayList<>(List.of("-cp", classPath, program.getName()));
+        List<String> rest = new ArrayList<>(List.of("-cp", classPath(), program.getName()));
         rest.addAll(List.of(arguments));
         return builder(command(rest)).start();
+    }
+
+    private String classPath() {
+        return classPath == null ? Artifacts.classPath(Artifacts.testClasses(), Artifacts.apiJar()) : classPath;
     }
 
     private List<String> command(List<String> rest) {
@@ -128,19 +114,8 @@ public final class ForkedJvm {
     }
 
     private ProcessBuilder builder(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        // The tests' own surroundings must not configure the JVMs under test.
-        builder.environment().keySet().removeIf(name -> name.startsWith("TIMENS_") || name.endsWith("JAVA_OPTIONS"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        ProcessBuilder builder = Fork.builder(command, directory);
         builder.environment().putAll(environment);
         return builder;
-    }
-
-    private static String text(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

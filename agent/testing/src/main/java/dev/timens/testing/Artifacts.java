@@ -1,4 +1,4 @@
-package dev.timens.it.support;
+package dev.timens.testing;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -23,18 +23,14 @@ public final class Artifacts {
         return fromProperty("api.jar");
     }
 
-    /** The folder of the test classes, where the forked programs are. */
+    /** The folder of the module's test classes, where its forked programs are. */
     public static Path testClasses() {
-        return Path.of(Artifacts.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        return buildFolder().resolve("test-classes");
     }
 
-    /** The folder of the build, for what tests write. */
+    /** The folder of the module's build, for what tests write. */
     public static Path buildFolder() {
-        return testClasses().getParent();
+        return fromProperty("build.folder");
     }
 
     /** The jar that a class of a library on the test class path comes from. */

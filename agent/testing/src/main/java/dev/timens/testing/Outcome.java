@@ -1,8 +1,8 @@
-package dev.timens.it.support;
+package dev.timens.testing;
 
 import java.util.List;
 
-/** What a forked JVM did. */
+/** What a process did that has ended. */
 public record Outcome(List<String> command, int exit, String out, String err) {
     /** The lines on standard output. */
     public List<String> lines() {
