@@ -25,10 +25,11 @@ public final class BoundaryHooks {
         if (fileTimes) {
             add(FileBoundary.TABLE, feature, off);
         }
-        // Where a pool does not remember its home, its workers cannot ask for it.
+        // Where a pool or a task does not remember its home, nobody can ask for it.
         for (String owner : new ArrayList<>(byOwner.keySet())) {
-            String pool = PoolHome.usedBy(owner);
-            if (pool != null && !byOwner.containsKey(pool)) {
+            List<Boundary> rows = byOwner.get(owner);
+            rows.removeIf(new UsesHome(byOwner.keySet(), false));
+            if (rows.isEmpty()) {
                 byOwner.remove(owner);
             }
         }
@@ -90,9 +91,14 @@ public final class BoundaryHooks {
         return false;
     }
 
-    /** Whether the class's methods matter only once threads differ: threads themselves, and pools. */
+    /** Whether the class's methods matter only once threads differ: threads themselves, pools and tasks. */
     public boolean isOfThreads(String owner) {
-        return owner.equals("java/lang/Thread") || PoolHome.usedBy(owner) != null;
+        for (Boundary row : byOwner.getOrDefault(owner, List.of())) {
+            if (!row.rule().isOfThreads()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the class was rewritten already, when it loaded or later. */
@@ -104,7 +110,7 @@ public final class BoundaryHooks {
      * Takes note of a class that was loaded before the agent: it can be rewritten, and no field be added.
      */
     public void loadedBefore(String owner) {
-        if (owner.equals(PoolHome.usedBy(owner))) {
+        if (UsesHome.hasField(owner)) {
             withoutHome.add(owner);
         }
     }
@@ -116,20 +122,14 @@ public final class BoundaryHooks {
      * @return null if nothing can be rewritten
      */
     public byte[] rewrite(String owner, byte[] classFile) {
-        List<Boundary> rows = byOwner.get(owner);
-        String pool = PoolHome.usedBy(owner);
-        if (pool != null && withoutHome.contains(pool)) {
-            Report.miss(
-                    pool,
-                    pool.replace('/', '.')
-                            + " was loaded before the agent: a worker of such a pool begins in the namespace of"
-                            + " the task it is made for, not in the pool's. Give timens with -javaagent, before other agents.");
+        List<Boundary> rows = rowsOf(owner);
+        if (rows.isEmpty()) {
             return null;
         }
         List<Boundary> missed = new ArrayList<>(rows);
         byte[] rewritten;
         try {
-            rewritten = BoundaryRewriter.rewrite(classFile, rows, missed, owner.equals(pool));
+            rewritten = BoundaryRewriter.rewrite(classFile, rows, missed, UsesHome.hasField(owner));
         } catch (RuntimeException e) {
             loadedBefore(owner);
             throw e;
@@ -146,5 +146,19 @@ public final class BoundaryHooks {
                     + rows.size() + ")");
         }
         return rewritten;
+    }
+
+    /** The rows of a class, but for those that use a field which cannot be added any more. */
+    private List<Boundary> rowsOf(String owner) {
+        List<Boundary> rows = new ArrayList<>();
+        UsesHome usesMissingHome = new UsesHome(withoutHome, true);
+        for (Boundary row : byOwner.get(owner)) {
+            if (usesMissingHome.test(row)) {
+                usesMissingHome.say(row);
+            } else {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 }

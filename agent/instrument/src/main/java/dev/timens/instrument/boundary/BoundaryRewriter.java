@@ -22,7 +22,7 @@ final class BoundaryRewriter extends ClassVisitor {
 
     /**
      * @param missed the rows; those that were applied are taken out
-     * @param withHome whether the class gets the field that pools have
+     * @param withHome whether the class gets the field that pools and tasks have
      */
     static byte[] rewrite(byte[] classFile, List<Boundary> rows, List<Boundary> missed, boolean withHome) {
         return new Rewriting() {
@@ -52,11 +52,16 @@ final class BoundaryRewriter extends ClassVisitor {
             super.visitField(access, PoolHome.FIELD, PoolHome.DESCRIPTOR, null, null)
                     .visitEnd();
         }
+        for (Boundary row : rows) {
+            if (row.rule() == Rule.TASK_EXECUTED) {
+                TaskHome.addExec(cv);
+            }
+        }
         super.visitEnd();
     }
 
     private MethodVisitor applied(Boundary row, MethodVisitor method) {
-        Rule.RuleVisitor visitor = row.rule().visitor(method, row.owner());
+        Rule.RuleVisitor visitor = row.rule().visitor(method, row);
         return new MethodVisitor(Opcodes.ASM9, visitor) {
             @Override
             public void visitEnd() {

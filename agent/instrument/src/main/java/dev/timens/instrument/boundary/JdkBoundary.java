@@ -6,6 +6,8 @@ import static dev.timens.instrument.boundary.Rule.ABSOLUTE_FIELD;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_RESULT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_STAMP;
+import static dev.timens.instrument.boundary.Rule.DELAYED;
+import static dev.timens.instrument.boundary.Rule.DEPENDENT_MADE;
 import static dev.timens.instrument.boundary.Rule.HIDDEN_CLASS;
 import static dev.timens.instrument.boundary.Rule.HOST_DATE_RESULT;
 import static dev.timens.instrument.boundary.Rule.HOST_ISLAND;
@@ -15,6 +17,7 @@ import static dev.timens.instrument.boundary.Rule.INSTANT_OF_HOST_MILLIS;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
 import static dev.timens.instrument.boundary.Rule.JVM_DELAYER_MADE;
 import static dev.timens.instrument.boundary.Rule.JVM_POOL_MADE;
+import static dev.timens.instrument.boundary.Rule.JVM_THREADS_MADE;
 import static dev.timens.instrument.boundary.Rule.KEPT_DATE;
 import static dev.timens.instrument.boundary.Rule.LOOKED_UP_CLASS;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
@@ -24,6 +27,10 @@ import static dev.timens.instrument.boundary.Rule.POOL_WORKER_MADE;
 import static dev.timens.instrument.boundary.Rule.READING;
 import static dev.timens.instrument.boundary.Rule.REFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
+import static dev.timens.instrument.boundary.Rule.TASK_EXECUTED;
+import static dev.timens.instrument.boundary.Rule.TASK_FORKED;
+import static dev.timens.instrument.boundary.Rule.TASK_RESCHEDULED;
+import static dev.timens.instrument.boundary.Rule.TASK_SUBMITTED;
 import static dev.timens.instrument.boundary.Rule.UNREFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
 
@@ -269,6 +276,38 @@ final class JdkBoundary {
                 25, ONWARDS, POOL_WORKER_MADE, "made by the thread that schedules first"),
         row(PoolHome.DELAYER, "<clinit>", "()V",
                 FIRST, 24, JVM_DELAYER_MADE, "made by the thread that delays first"),
+
+        // What runs on a pool of the JVM's runs where it was submitted, whichever thread executes it; a task
+        // of a pool of the user's own, where that pool was made.
+        row(TaskHome.OWNER, "doExec", "()I",
+                FIRST, 21, TASK_EXECUTED, "workers, thieves and helpers execute tasks here, and nowhere else"),
+        row(TaskHome.OWNER, "doExec", "()V",
+                22, ONWARDS, TASK_EXECUTED, "workers, thieves and helpers execute tasks here, and nowhere else"),
+        row(TaskHome.OWNER, "fork", "()Ljava/util/concurrent/ForkJoinTask;",
+                TASK_FORKED, "parallel streams, sorts and recursive tasks"),
+        row(PoolHome.FORK_JOIN_POOL, "externalSubmit", "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;",
+                FIRST, 18, TASK_SUBMITTED, "execute, submit and invoke; CompletableFuture's async methods"),
+        row(PoolHome.FORK_JOIN_POOL, "poolSubmit", "(ZLjava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;",
+                19, ONWARDS, TASK_SUBMITTED, "execute, submit and invoke; CompletableFuture's async methods"),
+        row(PoolHome.FORK_JOIN_POOL, "externalSubmit", "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;",
+                20, ONWARDS, TASK_SUBMITTED, "has become a method of its own"),
+        row(PoolHome.FORK_JOIN_POOL, "scheduleDelayedTask", "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;",
+                25, ONWARDS, TASK_SUBMITTED, "schedule and submitWithTimeout; CompletableFuture's delays and timeouts"),
+        row(PoolHome.PERIODIC_TASK, "postExec", "()Z",
+                25, ONWARDS, TASK_RESCHEDULED, "a periodic task hands itself to the scheduler again"),
+        row("java/util/concurrent/CompletableFuture$UniCompletion", "<init>", "(Ljava/util/concurrent/Executor;Ljava/util/concurrent/CompletableFuture;Ljava/util/concurrent/CompletableFuture;)V",
+                DEPENDENT_MADE, "an async dependent is submitted by whoever completes"),
+        row(PoolHome.DELAYER, "delay", "(Ljava/lang/Runnable;JLjava/util/concurrent/TimeUnit;)Ljava/util/concurrent/ScheduledFuture;",
+                FIRST, 24, DELAYED, "orTimeout, completeOnTimeout and delayedExecutor"),
+
+        // Threads that the whole JVM shares, made by whoever needs them first. The others of this kind are in
+        // groups of the JVM's own.
+        row("sun/nio/ch/ThreadPool", "createDefault", "()Lsun/nio/ch/ThreadPool;",
+                JVM_THREADS_MADE, "the default groups of asynchronous channels"),
+        row("sun/nio/ch/LinuxAsynchronousChannelProvider", "defaultEventPort", "()Lsun/nio/ch/EPollPort;",
+                JVM_THREADS_MADE, "the threads that poll for the default group"),
+        row("javax/management/monitor/Monitor", "<clinit>", "()V",
+                JVM_THREADS_MADE, "the scheduler of all monitors"),
     };
     // spotless:on
 

@@ -16,6 +16,7 @@ final class PoolHome {
     static final String FORK_JOIN_POOL = "java/util/concurrent/ForkJoinPool";
     static final String EXECUTOR_WORKER = EXECUTOR + "$Worker";
     static final String FORK_JOIN_WORKER = "java/util/concurrent/ForkJoinWorkerThread";
+    static final String PERIODIC_TASK = "java/util/concurrent/DelayScheduler$ScheduledForkJoinTask";
     static final String DELAY_SCHEDULER = "java/util/concurrent/DelayScheduler";
     static final String DELAYER = "java/util/concurrent/CompletableFuture$Delayer";
 

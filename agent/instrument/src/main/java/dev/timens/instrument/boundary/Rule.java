@@ -13,7 +13,7 @@ enum Rule {
     /** A clock is read for a user: the call goes to the dispatcher. */
     READING {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
@@ -33,7 +33,7 @@ enum Rule {
     /** The one place that makes the current instant: shifted as it is made, so that no second object is. */
     INSTANT_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
@@ -53,7 +53,7 @@ enum Rule {
     /** A {@link java.util.Date} argument is a deadline: its milliseconds are converted where they are taken. */
     ABSOLUTE_DATE_ARGUMENT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return AbsoluteTimes.dateArgument(next);
         }
     },
@@ -61,7 +61,7 @@ enum Rule {
     /** {@code park(boolean isAbsolute, long time)}: the second argument is converted on entry. */
     ABSOLUTE_PARK_ARGUMENT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return AbsoluteTimes.parkArgument(next);
         }
     },
@@ -69,23 +69,23 @@ enum Rule {
     /** A field holds an absolute time of the host's, and is held against a time of the user's. */
     ABSOLUTE_FIELD {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return AbsoluteTimes.field(next, owner);
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return AbsoluteTimes.field(next, row.owner());
         }
     },
 
     /** Makes an object of the host's milliseconds and microseconds for a user: it gets the namespace's. */
     ABSOLUTE_STAMP {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return AbsoluteTimes.stamp(next, owner);
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return AbsoluteTimes.stamp(next, row.owner());
         }
     },
 
     /** Calls, for the JDK itself, a method whose result is converted for users: back to host time. */
     HOST_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return AbsoluteTimes.hostResult(next);
         }
     },
@@ -93,7 +93,7 @@ enum Rule {
     /** The result is an absolute time of the host's. */
     ABSOLUTE_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return AbsoluteTimes.result(next);
         }
     },
@@ -101,7 +101,7 @@ enum Rule {
     /** Reads a shifted clock for itself and must not: its {@code Instant.now()}, its {@code new Date()} is the host's. */
     HOST_ISLAND {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             HostCode host = new HostCode(next);
             return new RuleVisitor(host) {
                 @Override
@@ -115,7 +115,7 @@ enum Rule {
     /** A {@link java.util.Date} of the host's: its milliseconds are for users. */
     HOST_DATE_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
@@ -132,7 +132,7 @@ enum Rule {
     /** {@code new Date(time)} keeps a deadline that a user handed in: it is made in host time. */
     KEPT_DATE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
@@ -149,7 +149,7 @@ enum Rule {
     /** The one parameter that is a {@code long} is a time of the host's, and goes to users. */
     HOST_TIME_PARAMETER {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitVarInsn(int opcode, int local) {
@@ -165,7 +165,7 @@ enum Rule {
     /** An instant is made of milliseconds of the host's, for users. */
     INSTANT_OF_HOST_MILLIS {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitMethodInsn(
@@ -182,7 +182,7 @@ enum Rule {
     /** The result is a time of a file, as the host has it. */
     FILE_TIME_RESULT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return FileTimeRules.result(next);
         }
     },
@@ -190,7 +190,7 @@ enum Rule {
     /** Times that a user gave, or was shown, are set on a file. */
     FILE_TIME_ARGUMENT {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return FileTimeRules.argument(next);
         }
     },
@@ -198,7 +198,7 @@ enum Rule {
     /** {@code java.io.File}: the same in milliseconds. */
     FILE_MILLIS {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return FileTimeRules.millis(next);
         }
     },
@@ -206,7 +206,7 @@ enum Rule {
     /** Keeps file times, or compares them with host time: those that it reads and sets are the host's. */
     HOST_FILE_TIMES {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return FileTimeRules.hostCode(next);
         }
     },
@@ -214,7 +214,7 @@ enum Rule {
     /** {@code SerializedLambda}'s constructor: the class that implements the lambda is the JDK's again. */
     SERIALIZED_LAMBDA {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitCode() {
@@ -231,7 +231,7 @@ enum Rule {
     /** {@code findStatic(Class, String, MethodType)}: the class is the dispatcher for redirected methods. */
     LOOKED_UP_CLASS {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return RoadEntries.lookedUpClass(next);
         }
     },
@@ -239,7 +239,7 @@ enum Rule {
     /** The first argument is a {@code Method}: for redirected ones it is the dispatcher's. */
     REFLECTED_METHOD {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return RoadEntries.reflectedMethod(next);
         }
     },
@@ -247,7 +247,7 @@ enum Rule {
     /** {@code Lookup.unreflect(Method)}: for redirected methods the dispatcher's is looked at. */
     UNREFLECTED_METHOD {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return RoadEntries.unreflectedMethod(next);
         }
     },
@@ -255,7 +255,7 @@ enum Rule {
     /** The first argument is the class file of a hidden class, which transformers never see. */
     HIDDEN_CLASS {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return RoadEntries.hiddenClass(next);
         }
     },
@@ -263,7 +263,7 @@ enum Rule {
     /** At the end of the constructor of platform threads. */
     PLATFORM_THREAD_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return atReturn(next, "platformThreadMade");
         }
     },
@@ -271,7 +271,7 @@ enum Rule {
     /** At the end of the constructor of virtual threads. */
     VIRTUAL_THREAD_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return atReturn(next, "virtualThreadMade");
         }
     },
@@ -279,39 +279,103 @@ enum Rule {
     /** At the end of a pool's constructor: the pool remembers where it was made. */
     POOL_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return PoolHome.atReturnOfConstructor(next, owner, "poolHome");
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return PoolHome.atReturnOfConstructor(next, row.owner(), "poolHome");
         }
     },
 
     /** At the end of the constructor of a pool that belongs to the whole JVM. */
     JVM_POOL_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return PoolHome.atReturnOfConstructor(next, owner, "jvmPoolHome");
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return PoolHome.atReturnOfConstructor(next, row.owner(), "jvmPoolHome");
         }
     },
 
     /** At the end of the class initialiser that makes {@code CompletableFuture}'s delayer. */
     JVM_DELAYER_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return PoolHome.ofDelayer(next, owner);
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return PoolHome.ofDelayer(next, row.owner());
         }
     },
 
     /** At the end of the constructor of a worker, or where its thread-locals were wiped. */
     POOL_WORKER_MADE {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
-            return PoolHome.ofWorker(next, owner);
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return PoolHome.ofWorker(next, row.owner());
+        }
+    },
+
+    /** On entry of {@code fork}: the task remembers where it was forked. */
+    TASK_FORKED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofForked(next);
+        }
+    },
+
+    /** On entry of a pool's method whose last argument is a task: the task remembers where it is to run. */
+    TASK_SUBMITTED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofSubmitted(next, row.owner(), row.descriptor());
+        }
+    },
+
+    /** A periodic task that has run: it remembers where for the next time. */
+    TASK_RESCHEDULED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofRescheduled(next);
+        }
+    },
+
+    /** The call of {@code exec()}: made where the task is to run. */
+    TASK_EXECUTED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofExecuted(next);
+        }
+    },
+
+    /** The constructor of {@code CompletableFuture}'s dependents: those that are async remember who made them. */
+    DEPENDENT_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofDependent(next);
+        }
+    },
+
+    /** The first argument is what the delayer is to run: it is run where it was handed in. */
+    DELAYED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return new RuleVisitor(next) {
+                @Override
+                public void visitCode() {
+                    super.visitCode();
+                    visitVarInsn(Opcodes.ALOAD, 0);
+                    dispatch("delayed", "(Ljava/lang/Runnable;)Ljava/lang/Runnable;");
+                    visitVarInsn(Opcodes.ASTORE, 0);
+                }
+            };
+        }
+    },
+
+    /** A call makes threads that serve the whole JVM. */
+    JVM_THREADS_MADE {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return JvmThreads.made(next);
         }
     },
 
     /** On entry of {@code start}. */
     PLATFORM_THREAD_STARTING {
         @Override
-        RuleVisitor visitor(MethodVisitor next, String owner) {
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return new RuleVisitor(next) {
                 @Override
                 public void visitCode() {
@@ -329,6 +393,47 @@ enum Rule {
                 || this == UNREFLECTED_METHOD
                 || this == REFLECTED_METHOD
                 || this == HIDDEN_CLASS;
+    }
+
+    /** Whether this uses the field that tasks get. */
+    final boolean usesTaskHome() {
+        switch (this) {
+            case TASK_FORKED:
+            case TASK_SUBMITTED:
+            case TASK_RESCHEDULED:
+            case TASK_EXECUTED:
+            case DEPENDENT_MADE:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /** Whether this uses the field that pools get. */
+    final boolean usesPoolHome() {
+        switch (this) {
+            case POOL_MADE:
+            case JVM_POOL_MADE:
+            case JVM_DELAYER_MADE:
+            case POOL_WORKER_MADE:
+                return true;
+            default:
+                return usesTaskHome();
+        }
+    }
+
+    /** Whether this matters only once threads are in different namespaces. */
+    final boolean isOfThreads() {
+        switch (this) {
+            case PLATFORM_THREAD_MADE:
+            case PLATFORM_THREAD_STARTING:
+            case VIRTUAL_THREAD_MADE:
+            case DELAYED:
+            case JVM_THREADS_MADE:
+                return true;
+            default:
+                return usesPoolHome();
+        }
     }
 
     /** What it means to a caller of the method. */
@@ -356,7 +461,7 @@ enum Rule {
     }
 
     /** A visitor that rewrites one method, and knows afterwards whether it found what to rewrite. */
-    abstract RuleVisitor visitor(MethodVisitor next, String owner);
+    abstract RuleVisitor visitor(MethodVisitor next, Boundary row);
 
     private static RuleVisitor atReturn(MethodVisitor next, String hook) {
         return new RuleVisitor(next) {

@@ -5,7 +5,9 @@ import dev.timens.runtime.host.HostDeadlines;
 import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.lookup.CurrentNamespace;
+import dev.timens.runtime.placement.DependentPlacement;
 import dev.timens.runtime.placement.PoolPlacement;
+import dev.timens.runtime.placement.TaskPlacement;
 import dev.timens.runtime.placement.ThreadPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -147,6 +150,34 @@ public final class FullBodies {
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {
         PoolPlacement.workerMade(worker, poolHome);
+    }
+
+    public static Object taskHome() {
+        return TaskPlacement.here();
+    }
+
+    public static Object submittedTaskHome(Object task, Object known, Object poolHome) {
+        return TaskPlacement.submitted(task, known, poolHome);
+    }
+
+    public static Executor dependentExecutor(Executor executor) {
+        return DependentPlacement.executor(executor);
+    }
+
+    public static Object dependentHome(Executor executor) {
+        return DependentPlacement.home(executor);
+    }
+
+    public static Runnable delayed(Runnable command) {
+        return DependentPlacement.delayed(command);
+    }
+
+    public static Object taskBegins(Object taskHome) {
+        return TaskPlacement.begin(taskHome);
+    }
+
+    public static void taskEnded(Object before) {
+        TaskPlacement.end(before);
     }
 
     public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {

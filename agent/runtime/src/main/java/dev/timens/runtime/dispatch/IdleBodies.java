@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -171,6 +172,39 @@ public final class IdleBodies {
 
     /** A pool has made a worker, which does not run yet; or wiped the thread-locals of the calling one. */
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
+
+    /** Where a task that is forked now is to run. Null for where it is executed. */
+    public static Object taskHome() {
+        return null;
+    }
+
+    /** Where a task that is submitted to a pool now is to run; {@code known} is what it remembers itself. */
+    public static Object submittedTaskHome(Object task, Object known, Object poolHome) {
+        return null;
+    }
+
+    /** The executor of a dependent of a {@code CompletableFuture}'s; one that submits for the calling thread. */
+    public static Executor dependentExecutor(Executor executor) {
+        return executor;
+    }
+
+    /** Where such a dependent is to run. */
+    public static Object dependentHome(Executor executor) {
+        return null;
+    }
+
+    /** What the JVM's delayer is to run for the calling thread. */
+    public static Runnable delayed(Runnable command) {
+        return command;
+    }
+
+    /** Goes where a task is to run; gives what {@link #taskEnded(Object)} needs to go back. */
+    public static Object taskBegins(Object taskHome) {
+        return null;
+    }
+
+    /** Goes back to where the calling thread was. */
+    public static void taskEnded(Object before) {}
 
     /** The class to look a static method up in: for the methods above, this one. */
     public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {

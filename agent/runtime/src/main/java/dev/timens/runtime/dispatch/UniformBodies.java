@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -137,6 +138,32 @@ public final class UniformBodies {
     }
 
     public static void poolWorkerMade(Thread worker, Object poolHome) {}
+
+    public static Object taskHome() {
+        return null;
+    }
+
+    public static Object submittedTaskHome(Object task, Object known, Object poolHome) {
+        return null;
+    }
+
+    public static Executor dependentExecutor(Executor executor) {
+        return executor;
+    }
+
+    public static Object dependentHome(Executor executor) {
+        return null;
+    }
+
+    public static Runnable delayed(Runnable command) {
+        return command;
+    }
+
+    public static Object taskBegins(Object taskHome) {
+        return null;
+    }
+
+    public static void taskEnded(Object before) {}
 
     public static Class<?> lookedUpIn(MethodHandles.Lookup lookup, Class<?> owner, String name, MethodType type) {
         return RedirectedMethods.lookedUpIn(lookup, owner, name, type);

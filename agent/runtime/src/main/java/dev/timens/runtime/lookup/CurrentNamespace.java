@@ -33,8 +33,18 @@ public final class CurrentNamespace {
         ThreadEntry.set(thread, namespace);
     }
 
+    /** What the calling thread carries, to be put back later: where it is and which scopes it is in. */
+    public static Object entry(Thread current) {
+        return ThreadEntry.get(current);
+    }
+
+    /** Puts the calling thread back to where it was when {@link #entry} was asked. */
+    public static void putBack(Thread current, Object entry) {
+        ThreadEntry.set(current, entry);
+    }
+
     /** The namespace that an entry of a thread stands for. */
-    static Namespace of(Object entry) {
+    public static Namespace of(Object entry) {
         return entry instanceof Scope ? ((Scope) entry).namespace() : (Namespace) entry;
     }
 }

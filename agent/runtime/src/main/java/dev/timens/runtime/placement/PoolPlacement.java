@@ -3,6 +3,7 @@ package dev.timens.runtime.placement;
 import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.namespace.Namespace;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Places the workers of pools: a pool lives where it was made, whoever's task made it start a worker.
@@ -22,6 +23,8 @@ public final class PoolPlacement {
 
     private static final Home OUTSIDE = new Home(null, null);
     private static final Home JVM = new Home(null, null);
+    /** Of the pools that code which keeps host time makes. */
+    private static final Home HOST = new Home(null, null);
 
     private PoolPlacement() {}
 
@@ -29,7 +32,7 @@ public final class PoolPlacement {
     public static Object here() {
         try {
             Object home = home(Thread.currentThread());
-            return home != null && HostCaller.isCalling() ? JVM : home;
+            return home != null && HostCaller.isCalling() ? HOST : home;
         } catch (Throwable e) {
             ThreadPlacement.failed(e);
             return null;
@@ -46,6 +49,25 @@ public final class PoolPlacement {
     /** The home of a pool that belongs to the whole JVM. */
     public static Object jvm() {
         return JVM;
+    }
+
+    /** The home of a task that is submitted to a pool of the user's own. */
+    static Object taskHome(Object poolHome) {
+        return poolHome == null ? OUTSIDE : poolHome;
+    }
+
+    /**
+     * Where a task is whose home is that of a pool. A worker may be in a group with a binding of its own,
+     * or of the JVM's; all others who execute such a task help.
+     */
+    static Namespace at(Object home, Thread thread) {
+        if (home == JVM || home == HOST) {
+            return GroupBindings.isEmpty() ? null : ThreadPlacement.nowhere(thread.getThreadGroup());
+        }
+        if (home == OUTSIDE && GroupBindings.isEmpty()) {
+            return null;
+        }
+        return thread instanceof ForkJoinWorkerThread ? beginning(thread, (Home) home) : ((Home) home).namespace;
     }
 
     /**
@@ -67,7 +89,7 @@ public final class PoolPlacement {
 
     private static Namespace beginning(Thread worker, Home home) {
         ThreadGroup group = worker.getThreadGroup();
-        if (home == JVM || group == null) {
+        if (home == JVM || home == HOST || group == null) {
             return ThreadPlacement.nowhere(group);
         }
         if (JvmGroups.contains(group)) {
