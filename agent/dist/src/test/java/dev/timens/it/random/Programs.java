@@ -36,14 +36,8 @@ final class Programs {
         return root.with(then);
     }
 
-    Place place() {
+    private Place place() {
         return Place.values()[random.nextInt(Place.values().length)];
-    }
-
-    /** Any but the common one. */
-    PoolKind kind() {
-        int kinds = PoolKind.values().length - (hasVirtualThreads ? 1 : 2);
-        return PoolKind.values()[1 + random.nextInt(kinds)];
     }
 
     private Action action(Context here, int depth) {
@@ -63,8 +57,32 @@ final class Programs {
 
     private Action bare(Context here) {
         Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
-        int number = verb == Verb.POOL ? kind().ordinal() : random.nextInt(12);
-        return new Action(verb, place(), random.nextInt(here.pools().size()), number, random.nextBoolean(), List.of());
+        int number = verb == Verb.POOL ? 1 + random.nextInt(kinds()) : random.nextInt(12);
+        return new Action(verb, place(), pool(verb, here), number, random.nextBoolean(), List.of());
+    }
+
+    /** One that suits the verb, if there is one. */
+    private int pool(Verb verb, Context here) {
+        int[] suitable = IntStream.range(0, here.pools().size())
+                .filter(i -> suits(verb, here.pools().get(i).kind()))
+                .toArray();
+        return suitable.length == 0 ? 0 : suitable[random.nextInt(suitable.length)];
+    }
+
+    private boolean suits(Verb verb, PoolKind kind) {
+        switch (verb) {
+            case TIMER_IN:
+            case TIMER_AT:
+                return kind == PoolKind.TIMER;
+            case SCHEDULE:
+                return kind == PoolKind.SCHEDULED || hasVirtualThreads && kind.isForkJoin();
+            case DEPENDENT:
+                return kind != PoolKind.TIMER && kind != PoolKind.PER_TASK;
+            case DELAYED_ON:
+                return kind != PoolKind.TIMER && kind != PoolKind.OWN_FACTORY;
+            default:
+                return kind != PoolKind.TIMER;
+        }
     }
 
     /** Whether an action, and all that is in it, can be done at a place of a program. */
@@ -80,43 +98,43 @@ final class Programs {
         if (WITHOUT.contains(action.verb().name())) {
             return false;
         }
-        Pool pool = here.pools().get(action.verb().usesPool() ? action.pool() : 0);
-        boolean isTimer = pool.kind() == PoolKind.TIMER;
+        if (action.verb().usesPool() && !suits(action.verb(), pool(here, action).kind())) {
+            return false;
+        }
         switch (action.verb()) {
             case THREAD:
             case STARTED_ELSEWHERE:
-                return (hasVirtualThreads || !Model.isVirtual(action)) && (!action.awaited() || ownThread(here));
+                return (hasVirtualThreads || !Model.isVirtual(action)) && mayAwait(here, action);
             case GROUP_THREAD:
-                return here.group().known() && (!action.awaited() || ownThread(here));
+                return here.group().known() && mayAwait(here, action);
             case POOL:
                 boolean isOfGroup = action.number() == PoolKind.GROUP_FACTORY.ordinal();
                 return here.group().lasting() && (here.group().known() || !isOfGroup);
             case SUBMIT:
             case HAND_OVER:
             case CHAIN_ON:
-                return !isTimer && isOfOneGroup(here, pool) && (!action.awaited() || ownThread(here));
-            case DELAYED_ON:
-                return !isTimer && !action.awaited() && pool.kind() != PoolKind.OWN_FACTORY;
+                return isOfOneGroup(here, pool(here, action)) && mayAwait(here, action);
             case DEPENDENT:
-                return !isTimer && isOfOneGroup(here, pool) && !action.awaited() && pool.kind() != PoolKind.PER_TASK;
+                return isOfOneGroup(here, pool(here, action)) && !action.awaited();
             case SCHEDULE:
-                boolean schedules = pool.kind() == PoolKind.SCHEDULED
-                        || hasVirtualThreads && pool.kind().isForkJoin();
-                return schedules && !action.awaited();
             case TIMER_IN:
             case TIMER_AT:
-                return isTimer && !action.awaited();
+            case TIMEOUT:
+            case DELAYED:
+            case DELAYED_ON:
+                return !action.awaited();
             case FORK:
             case STREAM:
                 return action.awaited() && !here.isAwayFromPool();
-            case TIMEOUT:
-            case DELAYED:
-                return !action.awaited();
             case CHAIN:
                 return true;
             default:
                 return action.awaited();
         }
+    }
+
+    private static Pool pool(Context here, Action action) {
+        return here.pools().get(action.pool());
     }
 
     /** A factory that names no group puts a thread into the group of whoever makes the pool start it. */
@@ -126,21 +144,21 @@ final class Programs {
     }
 
     /** Workers do not wait for what may need them: only for what the common pool runs, whose workers wait for nothing else. */
-    private static boolean ownThread(Context here) {
-        return here.carrier() == Carrier.OWN_THREAD;
+    private static boolean mayAwait(Context here, Action action) {
+        return !action.awaited() || here.carrier() == Carrier.OWN_THREAD;
     }
 
-    /** Kinds and places of the pools that all rounds of a seed share: an even spread, begun anywhere. */
-    List<Action> shared(int count) {
-        int first = random.nextInt(Place.values().length);
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Action(
-                        Verb.POOL,
-                        Place.values()[(first + i) % Place.values().length],
-                        0,
-                        kind().ordinal(),
-                        true,
-                        List.of()))
-                .toList();
+    /** The pools that all rounds of a seed share: one of each kind, in places that are drawn. */
+    List<Action> shared() {
+        List<Action> pools = new ArrayList<>();
+        for (int kind = 1; kind <= kinds(); kind++) {
+            pools.add(new Action(Verb.POOL, place(), 0, kind, true, List.of()));
+        }
+        return pools;
+    }
+
+    /** The last kind needs virtual threads. */
+    private int kinds() {
+        return PoolKind.values().length - (hasVirtualThreads ? 1 : 2);
     }
 }

@@ -35,11 +35,17 @@ final class Round {
         step.then().forEach(this::begin);
     }
 
-    /** Carries a program out on the calling thread, which must be outside. Returns what was wrong. */
+    /**
+     * Carries a program out, on a thread that is made for it by the calling one, which must be outside.
+     *
+     * @return what was wrong
+     */
     static List<Failure> of(Step program, Places places, List<RealPool> shared) throws InterruptedException {
         Round round = new Round(program, places);
         try {
-            round.perform(program, shared);
+            Thread thread = new Thread(() -> round.perform(program, shared), "program");
+            thread.setDaemon(true);
+            thread.start();
             if (!round.end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 round.open.forEach(step -> round.fail(step, "is not over"));
             }

@@ -11,9 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * are carried out at once, so that they meet in the pools.
  */
 final class Seed {
-    private static final int SHARED_POOLS = 8;
     private static final int AT_ONCE = 6;
     private static final int MOST_SHOWN = Integer.getInteger("random.shown", 10);
+    /** After so many failures there is no need to go on. */
+    private static final int ENOUGH = Integer.getInteger("random.enough", Integer.MAX_VALUE);
+
     private static final Integer ONLY_ROUND = Integer.getInteger("random.round");
     private static final boolean HAS_VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
@@ -31,7 +33,7 @@ final class Seed {
 
     void run(int rounds) throws Exception {
         pools.add(RealPool.of(PoolKind.COMMON, null));
-        for (Action pool : new Programs(new SplittableRandom(seed), HAS_VIRTUAL_THREADS).shared(SHARED_POOLS)) {
+        for (Action pool : new Programs(new SplittableRandom(seed), HAS_VIRTUAL_THREADS).shared()) {
             make(pool);
         }
         long failedBefore = tally.failed.get();
@@ -73,7 +75,9 @@ final class Seed {
     }
 
     private void drive(AtomicInteger next, int rounds) {
-        for (int round = next.getAndIncrement(); round < rounds; round = next.getAndIncrement()) {
+        for (int round = next.getAndIncrement();
+                round < rounds && tally.failed.get() < ENOUGH;
+                round = next.getAndIncrement()) {
             if (ONLY_ROUND == null || ONLY_ROUND == round) {
                 try {
                     carryOut(round);
