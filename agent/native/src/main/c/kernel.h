@@ -11,6 +11,7 @@
 
 #define ENOENT 2
 #define E2BIG 7
+#define ENOEXEC 8
 #define EINVAL 22
 #define EOVERFLOW 75
 

@@ -3,33 +3,32 @@
  * A JVM has many threads, and to those the kernel refuses to make a user namespace (EINVAL) and to enter a time
  * namespace (EUSERS).
  *
- *   argv    launcher {step argument}... exec <path> <own> <count> <count words of the command>
+ *   argv    launcher [try ""] {step argument}... exec <path> <own> <count> <count words of the command>
  *           <path> <words for a failure>
  *   envp    the first is room for the failure, the others are the command's, the last <own> of them its alone
  *
  * It has no voice: when a step fails, it starts the program for a failure with the step and the errno in that first
- * variable, "NAME=<pid> <step> <errno>". That is the JVM that started it all, which has the sentences.
+ * variable, "NAME=<process> <step> <errno>". That is the JVM that started it all, which has the sentences.
  */
 #include "../kernel.h"
 #include "numbers.h"
 #include "start.h"
 #include "steps.h"
 #include "text.h"
+#include "trial.h"
 
 #define NOTHING_CAN_BE_SAID 125
 
-static char *after_equals(char *variable)
-{
-    while (*variable != '=' && *variable != '\0')
-        variable++;
-    return *variable == '=' ? variable + 1 : variable;
-}
-
-/* The room was made by the JVM: 64 characters, which any step with two numbers fits. */
+/*
+ * The room was made by the JVM: its own name for this process, a blank, and more blanks than a step and a number take.
+ * Not getpid(): /proc, where the JVM looks, may be that of another PID namespace and have another number.
+ */
 static void note_failure(char *variable, const char *step, long result)
 {
-    char *to = append_number(after_equals(variable), (unsigned long) syscall3(SYS_getpid, 0, 0, 0));
-    append_number(append(append(append(to, " "), step), " "), (unsigned long) -result);
+    while (*variable != ' ' && *variable != '\0')
+        variable++;
+    if (*variable == ' ')
+        append_number(append(append(variable + 1, step), " "), (unsigned long) -result);
 }
 
 static long count_of(const char *digits)
@@ -49,6 +48,38 @@ static void hide_last(char **environment, long own)
         *(end - own) = NULL;
 }
 
+/* Text, or nothing at all: what a shell would take for a script. */
+static int is_text(const char *path)
+{
+    char start[128];
+    long fd = open_file(path, O_RDONLY);
+    long count = fd < 0 ? -1 : syscall3(SYS_read, fd, (long) start, sizeof start);
+    if (fd >= 0)
+        close_file(fd);
+    for (long i = 0; i < count; i++)
+        if (start[i] == '\0')
+            return 0;
+    return count >= 0;
+}
+
+/*
+ * A file that the kernel does not know is a script without a first line "#!", which execvp(3) and every shell hand to
+ * /bin/sh. A program for another machine is none; there the kernel's error stays.
+ *
+ * @param command its words; there is room for one before them
+ */
+static long exec_as_shells_do(char *path, char **command, char **environment)
+{
+    static char shell[] = "/bin/sh";
+    long result = syscall3(SYS_execve, (long) path, (long) command, (long) environment);
+    if (result == -ENOEXEC && is_text(path)) {
+        command[-1] = shell;
+        command[0] = path;
+        syscall3(SYS_execve, (long) shell, (long) (command - 1), (long) environment);
+    }
+    return result;
+}
+
 /* @param words what follows "exec" */
 static void exec_command(char **words, char **environment, const char *step, long result)
 {
@@ -58,7 +89,7 @@ static void exec_command(char **words, char **environment, const char *step, lon
     if (result == 0) {
         *failure = NULL; /* where the command's words end */
         step = "exec";
-        result = syscall3(SYS_execve, (long) words[0], (long) command, (long) (environment + 1));
+        result = exec_as_shells_do(words[0], command, environment + 1);
     }
     undo_keep();
     hide_last(environment, count_of(words[1]));
@@ -75,7 +106,7 @@ void launch(char **stack)
     for (; words + 4 < end && !same(*words, "exec"); words += 2) {
         if (result == 0) {
             step = words[0];
-            result = take_step(words[0], words[1]);
+            result = same(step, "try") ? try_steps(words + 2, end, &step) : take_step(step, words[1]);
         }
     }
     if (words + 4 < end)

@@ -5,8 +5,9 @@
 #if defined(__x86_64__)
 
 enum launcher_syscall_number {
-    SYS_getpid = 39,
+    SYS_clone = 56,
     SYS_exit = 60,
+    SYS_wait4 = 61,
     SYS_geteuid = 107,
     SYS_getegid = 108,
     SYS_mount = 165,
@@ -21,9 +22,10 @@ enum launcher_syscall_number {
     SYS_umount2 = 39,
     SYS_mount = 40,
     SYS_exit = 93,
-    SYS_getpid = 172,
     SYS_geteuid = 175,
-    SYS_getegid = 177
+    SYS_getegid = 177,
+    SYS_clone = 220,
+    SYS_wait4 = 260
 };
 
 #endif

@@ -113,9 +113,11 @@ public final class HostClocks {
      * @return nanoseconds, in most devices since 1970-01-01 in TAI
      * @throws UnsupportedOperationException if this machine has no such device, if this user may not open it, or
      *     without the native library
+     * @throws IllegalArgumentException if the number is below zero
      * @throws IllegalStateException if the agent is not attached
      */
     public static long ptp(int device) {
+        requireNumber(device);
         return AgentLink.require().ptpClock.applyAsLong(device);
     }
 
@@ -123,9 +125,18 @@ public final class HostClocks {
      * The resolution of a PTP device's clock in nanoseconds.
      *
      * @throws UnsupportedOperationException as for {@link #ptp(int)}
+     * @throws IllegalArgumentException if the number is below zero
      * @throws IllegalStateException if the agent is not attached
      */
     public static long ptpResolution(int device) {
+        requireNumber(device);
         return AgentLink.require().ptpClockResolution.applyAsLong(device);
+    }
+
+    private static void requireNumber(int device) {
+        if (device < 0) {
+            throw new IllegalArgumentException(
+                    "There is no PTP device " + device + "; /dev/ptp0 is number 0, and ls /dev/ptp* names all.");
+        }
     }
 }

@@ -2,11 +2,14 @@ package dev.timens.agent;
 
 import dev.timens.agent.options.AgentOptions;
 import dev.timens.agent.options.DefinedNamespace;
+import dev.timens.kernel.CurrentOffsets;
 import dev.timens.runtime.host.HostPattern;
 import dev.timens.runtime.namespace.Namespace;
 import dev.timens.runtime.pattern.Glob;
 import dev.timens.runtime.report.AgentVersion;
 import dev.timens.runtime.report.Report;
+import dev.timens.runtime.timekeeping.ClockId;
+import dev.timens.runtime.timekeeping.Timekeeping;
 
 /** The line that says what is shifted. */
 final class StartLine {
@@ -33,6 +36,8 @@ final class StartLine {
         line.append(options.namespaces().isEmpty() ? " for every thread" : " for every other thread");
         if (options.restore() != null) {
             line.append("; ").append(options.restore().remark());
+        } else {
+            addKernelOffsets(line, initial.timekeeping());
         }
         if (options.fileTimes()) {
             line.append("; file times move along");
@@ -51,5 +56,19 @@ final class StartLine {
             line.append("; hooks off: ").append(String.join(":", options.hooksOff()));
         }
         Report.info(line.append('.').toString());
+    }
+
+    /** What the agent adds to a clock that the kernel shifts already, a user may not have meant to add. */
+    private static void addKernelOffsets(StringBuilder line, Timekeeping own) {
+        long monotonic = kernels(own, ClockId.MONOTONIC);
+        long boottime = kernels(own, ClockId.BOOTTIME);
+        if (monotonic != 0 || boottime != 0) {
+            line.append("; on top of ").append(new Timekeeping(monotonic, 0, boottime, 0));
+            line.append(" of the kernel time namespace that this process is in");
+        }
+    }
+
+    private static long kernels(Timekeeping own, ClockId clock) {
+        return own.offset(clock).isZero() ? 0 : CurrentOffsets.of(clock.key()).toNanos();
     }
 }

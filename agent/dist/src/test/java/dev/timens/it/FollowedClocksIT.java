@@ -83,7 +83,9 @@ class FollowedClocksIT {
         assertStopped(
                 run(jdk, "realtime=tai,native=off"),
                 "realtime in the agent argument: 'tai' cannot be followed: this needs the native library of timens,"
-                        + " which the option native=off leaves out.");
+                        + " which the option native=off leaves out; start"
+                        + " the JVM without that option, or with"
+                        + " native=auto.");
     }
 
     private static Outcome run(Jdk jdk, String options) {

@@ -84,11 +84,21 @@ class KernelErrorsIT {
     @Test
     void offsetsThatNoClockCanShow() {
         run("run", "--boottime", "-30000d", "--", "true")
-                .says(
-                        "with the offsets 'boottime -2592000000 0' a clock would go below zero or beyond 146 years; a clock can"
-                                + " be set back by what it shows, see /proc/uptime.");
+                .says("with the offsets 'boottime -2592000000 0' a clock would go below zero or beyond 146 years; give"
+                        + " offsets from -");
         run("run", "--monotonic", "+60000d", "--", "true")
                 .says("--monotonic: an offset of +60000d takes monotonic out of range");
+    }
+
+    /** As on a kernel without: /proc/self/ns/time is not there. */
+    @Test
+    void aKernelWithoutTimeNamespaces() {
+        KernelNamespaces.requirePrivilege();
+        KernelNamespaces.requireTool("unshare");
+        new Refusal(Command.timens(JDK, "run", "--boottime", "+1h", "--", "true")
+                        .under("unshare", "--mount", "sh", "-c", "mount -t tmpfs none /proc/$$/ns && exec \"$@\"", "sh")
+                        .run())
+                .says("this kernel has no time namespaces (ENOENT); they came with Linux 5.6");
     }
 
     @Test
@@ -139,8 +149,22 @@ class KernelErrorsIT {
     void aFileThatCannotKeepANamespace(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         run("run", "--keep", file.toString(), "--", "true")
-                .says("the namespace cannot be kept as '" + file + "': there is such a file already;");
+                .says("the namespace cannot be kept as '" + file + "': there is such a file already; name a new one.");
         run("run", "--keep", folder.resolve("no/file").toString(), "--", "true").says("': ENOENT; name a new file");
+    }
+
+    @Test
+    void aFileThatKeepsANamespaceAlready(@TempDir Path folder) {
+        String file = folder.resolve("kept").toString();
+        KernelNamespaces.requirePrivilege();
+        Command.timens(JDK, "run", "--keep", file, "--", "true").run().expectSuccess();
+        try {
+            run("run", "--keep", file, "--", "true")
+                    .says("it keeps a namespace already; name a new file, or release that one with: umount " + file
+                            + "; rm " + file + ".");
+        } finally {
+            Command.of("umount", file).run();
+        }
     }
 
     /** What was made on the way is taken back. */
@@ -157,6 +181,25 @@ class KernelErrorsIT {
         assertThat(kept).doesNotExist();
         run("run", "--", "no-such-command").ends(127, "there is no command 'no-such-command' in PATH;");
         run("run", "--", "/etc/passwd").ends(126, "'/etc/passwd' cannot be started: it may not be executed.");
+        run("run", "--", "/etc").ends(126, "'/etc' cannot be started: it is a folder.");
+        run("run", "--", "/etc/passwd/x").ends(126, "cannot be started: a part of its path is no folder.");
+    }
+
+    /** A script without a first line is run, as by a shell; what is neither is refused. */
+    @Test
+    void aFileThatIsNeitherProgramNorScript(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[] {1, 2, 0, 3});
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        run("run", "--", file.toString())
+                .ends(126, "' cannot be started: it is no program for this machine, and no script either.");
+    }
+
+    @Test
+    void whatCannotBePrinted() {
+        run("run", "--print=oci", "--boottime", "+1h", "--", "true")
+                .says("--print=oci runs nothing and makes no namespace, so there is no use for the command 'true';");
+        run("run", "--print=oci", "--keep", "x").says("there is no use for --keep;");
+        run("run", "--print=oci", "--jvm").says("there is no use for --jvm;");
     }
 
     @Test

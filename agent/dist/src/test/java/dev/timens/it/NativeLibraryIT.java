@@ -28,7 +28,11 @@ class NativeLibraryIT {
             "the JVM denies native access to the native library of timens (--illegal-native-access=deny); add " + ENABLE
                     + " to the JVM's options.";
     private static final String LEFT_OUT =
-            "this needs the native library of timens, which the option native=off leaves out.";
+            "this needs the native library of timens, which the option native=off leaves out; start"
+                    + " the JVM without that option, or with"
+                    + " native=auto.";
+    private static final String OTHER_FOLDER =
+            "name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.";
     private static final String NEEDED = "not loaded\nshifted\nread\nread\nloaded, file gone\n";
 
     @TempDir
@@ -72,17 +76,26 @@ class NativeLibraryIT {
             String missing = property.replace(folder.toString(), folder + "/missing");
             outcome = ForkedJvm.on(jdk).agent("log=quiet").option(missing).run(NeedNative.class);
             assertThat(outcome.lines().get(2))
-                    .isEqualTo("the native library cannot be written to the folder '" + folder + "/missing'"
-                            + " (java.nio.file.NoSuchFileException: "
-                            + name(outcome.lines().get(2))
-                            + "); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.");
+                    .isEqualTo("the native library cannot be written to the folder '" + folder
+                            + "/missing': there is no" + " such folder; " + OTHER_FOLDER);
         }
         requireEmpty(folder);
     }
 
-    /** The name of the folder that could not be made, which is another each time. */
-    private static String name(String sentence) {
-        return sentence.replaceAll(".*NoSuchFileException: ([^)]*)\\).*", "$1");
+    /** In /proc nobody makes a folder, and the error for it is "no such file". */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderThatTakesNoFileIsNamedForWhatItIs(Jdk jdk) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String[] wrong : new String[][] {
+            {"/proc", "its file system lets nobody make a folder there (NoSuchFileException)"},
+            {file.toString(), "it is no folder"}
+        }) {
+            Outcome outcome = ForkedJvm.on(jdk).agent("native.dir=" + wrong[0]).run(NeedNative.class);
+            assertThat(outcome.lines().get(2))
+                    .isEqualTo("the native library cannot be written to the folder '" + wrong[0] + "': " + wrong[1]
+                            + "; " + OTHER_FOLDER);
+        }
     }
 
     @ParameterizedTest
@@ -148,8 +161,8 @@ class NativeLibraryIT {
         assertStopped(outcome, outcome.err());
         assertThat(outcome.err())
                 .startsWith("timens: native in the agent argument: the native library cannot be written to the folder '"
-                        + folder + "/missing' (")
-                .endsWith("); name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
+                        + folder + "/missing': there is no such folder")
+                .endsWith("; name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
         assertThat(outcome.err().lines()).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +91,10 @@ class ReExecutionIT {
         long after = System.nanoTime();
         assertThat(outcome.err())
                 .contains(
-                        "timens: kernel=reexec: with the offsets 'monotonic -2592000000 0' a clock would go below zero")
-                .contains("timens run --monotonic <offset> -- java ...");
+                        "timens: kernel=reexec: with the offsets 'monotonic -2592000000 0' a clock would go below zero",
+                        "; give offsets from -",
+                        "; without kernel=reexec the agent shifts further. The JVM goes on,")
+                .doesNotContain("timens run");
         long offset = 30_000 * 24 * HOUR;
         String main = outcome.lines().stream()
                 .filter(line -> line.startsWith("monotonic main="))
@@ -106,7 +109,85 @@ class ReExecutionIT {
         Outcome outcome = refused(jdk, ",strict=true");
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("kernel=reexec: ", "strict=true: a miss ends the JVM");
+        assertThat(outcome.err())
+                .contains("kernel=reexec: ", "strict=true: a miss ends the JVM")
+                .doesNotContain("goes on");
+    }
+
+    /** What is so is the kernel's to say: process 1 of a nested PID namespace inherits what another process 1 set. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aVariableAloneIsNotBelieved(Jdk jdk) {
+        long before = System.nanoTime();
+        Outcome outcome = marked(jdk, "$$", "").expectSuccess();
+        long after = System.nanoTime();
+        assertThat(Long.parseLong(outcome.lines().get(0))).isBetween(before + HOUR, after + HOUR);
+        assertThat(outcome.err()).contains("this process is in a kernel time namespace with monotonic=+1h");
+    }
+
+    /** Even if it names this process and these offsets: there is no second try, and no line that is not true. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aSecondStartWithOtherOffsetsIsAMiss(Jdk jdk) {
+        String mark = "$(readlink /proc/self/ns/pid)/$$ monotonic 3600 0";
+        Outcome outcome = marked(jdk, mark, "").expectSuccess();
+        assertThat(outcome.err())
+                .contains("kernel=reexec: this JVM was started again for that, and its time namespace has other offsets"
+                        + " (monotonic 0 0 boottime 0 0); if _TIMENS_REEXEC is in the environment")
+                .doesNotContain("is in a kernel time namespace");
+        Outcome strict = marked(jdk, mark, ",strict=true");
+        assertThat(strict.exit()).isEqualTo(2);
+        assertThat(strict.out()).isEmpty();
+    }
+
+    private static Outcome marked(Jdk jdk, String mark, String more) {
+        return Command.of("sh", "-c", "export _TIMENS_REEXEC=\"" + mark + "\"; exec \"$@\"", "sh")
+                .and(jdk.java().toString(), "-javaagent:" + Artifacts.agentJar() + "=" + OPTIONS + more)
+                .and("-cp", Artifacts.testClasses().toString(), StartsItself.class.getName(), "child")
+                .run();
+    }
+
+    /** Its number there is another than in this /proc: the refusal must be found all the same, or it never ends. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aRefusalEndsTheTriesInANestedPidNamespace(Jdk jdk) {
+        KernelNamespaces.requireTool("unshare");
+        Outcome outcome = ForkedJvm.on(jdk)
+                .under("timeout", "--signal=KILL", "60", "unshare", "--pid", "--fork", "--kill-child")
+                .agent("kernel=reexec,monotonic=-30000d")
+                .run(StartsItself.class, "child")
+                .expectSuccess();
+        assertThat(outcome.err()).containsOnlyOnce("timens: kernel=reexec: with the offsets");
+    }
+
+    /** A user namespace could not be left any more. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aRefusalLeavesTheProcessAsItWas(Jdk jdk) throws Exception {
+        for (String[] before : new String[][] {{}, KernelNamespaces.unprivileged()}) {
+            Outcome outcome = ForkedJvm.on(jdk)
+                    .under(before)
+                    .agent("kernel=reexec,monotonic=-30000d")
+                    .run(NamespaceNames.class)
+                    .expectSuccess();
+            assertThat(outcome.lines()).containsExactlyElementsOf(NamespaceNames.own());
+        }
+    }
+
+    /** As on a kernel without: /proc/self/ns/time is not there. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aKernelWithoutTimeNamespacesIsSaidAndNothingIsShiftedTwice(Jdk jdk) {
+        KernelNamespaces.requireTool("unshare");
+        long before = System.nanoTime();
+        Outcome outcome = ForkedJvm.on(jdk)
+                .under("unshare", "--mount", "sh", "-c", "mount -t tmpfs none /proc/$$/ns && exec \"$@\"", "sh")
+                .agent(OPTIONS)
+                .run(StartsItself.class, "child")
+                .expectSuccess();
+        long after = System.nanoTime();
+        assertThat(outcome.err()).contains("kernel=reexec: this kernel has no time namespaces (ENOENT); ");
+        assertThat(Long.parseLong(outcome.lines().get(0))).isBetween(before + HOUR, after + HOUR);
     }
 
     private static Outcome refused(Jdk jdk, String more) {
@@ -122,7 +203,9 @@ class ReExecutionIT {
                 .expectSuccess();
         assertThat(outcome.err())
                 .contains(
-                        "kernel=reexec: this needs the native library of timens, which the option native=off leaves out.");
+                        "kernel=reexec: this needs the native library of timens, which the option native=off leaves out; start"
+                                + " the JVM without that option, or with"
+                                + " native=auto.");
     }
 
     @ParameterizedTest
@@ -160,6 +243,19 @@ class ReExecutionIT {
                     continue; // the folder itself
                 }
             }
+        }
+    }
+
+    /** Prints in which namespaces it is. */
+    static final class NamespaceNames {
+        public static void main(String[] arguments) throws Exception {
+            own().forEach(System.out::println);
+        }
+
+        static List<String> own() throws Exception {
+            return List.of(
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/user")).toString(),
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/time")).toString());
         }
     }
 

@@ -38,7 +38,8 @@ final class ExtractedLibrary {
                 throw (NotAvailableException) e;
             }
             throw new NotAvailableException(
-                    "the native library cannot be written to the folder '" + folder + "' (" + e + "); " + otherFolder(),
+                    "the native library cannot be written to the folder '" + folder + "': "
+                            + reason(new File(folder), e) + "; " + otherFolder(),
                     e);
         } finally {
             delete(file);
@@ -64,6 +65,19 @@ final class ExtractedLibrary {
                             + "), which may be mounted noexec; " + otherFolder(),
                     e);
         }
+    }
+
+    private static String reason(File folder, Exception e) {
+        if (!folder.exists()) {
+            return "there is no such folder";
+        }
+        if (!folder.isDirectory()) {
+            return "it is no folder";
+        }
+        String cause = e.getClass().getSimpleName();
+        return folder.canWrite()
+                ? "its file system lets nobody make a folder there (" + cause + ")"
+                : "this user may not write to it";
     }
 
     private static String otherFolder() {

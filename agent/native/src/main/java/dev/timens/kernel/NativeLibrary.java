@@ -85,7 +85,9 @@ public final class NativeLibrary {
     private static void load() {
         if (leftOut) {
             throw new NotAvailableException(
-                    "this needs the native library of timens, which the option native=off leaves out", null);
+                    "this needs the native library of timens, which the option native=off leaves out; start the JVM"
+                            + " without that option, or with native=auto",
+                    null);
         }
         AccessController.doPrivileged(new Load());
     }

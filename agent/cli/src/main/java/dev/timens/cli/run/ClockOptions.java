@@ -6,7 +6,9 @@ import dev.timens.runtime.timekeeping.ClockId;
 import dev.timens.runtime.timekeeping.Offsets;
 import dev.timens.runtime.timekeeping.Timekeeping;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -62,6 +64,23 @@ final class ClockOptions {
             throw new RunMistake(ExitStatus.TIMENS, "--restore: " + e.getMessage() + ".");
         }
         return offsets;
+    }
+
+    /** The variables that would have an agent in the command shift the same clocks. */
+    String[] variables(boolean joined) {
+        List<String> names = new ArrayList<>();
+        boolean all = joined || restore != null;
+        if (all || monotonic != null) {
+            names.add("TIMENS_MONOTONIC");
+        }
+        if (all || boottime != null) {
+            names.add("TIMENS_BOOTTIME");
+        }
+        if (!names.isEmpty()) {
+            names.add("TIMENS_RESTORE");
+            names.add("TIMENS_KERNEL");
+        }
+        return names.toArray(String[]::new);
     }
 
     /** As the agent's options have it; empty if nothing is asked of the agent. */

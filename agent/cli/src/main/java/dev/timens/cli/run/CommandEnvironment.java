@@ -1,8 +1,11 @@
 package dev.timens.cli.run;
 
+import dev.timens.kernel.KernelCalls;
 import dev.timens.kernel.launch.Words;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The command's environment. What JVMs read as options is the command's alone: the {@code timens} script puts it
@@ -11,18 +14,53 @@ import java.util.List;
 final class CommandEnvironment {
     private static final String TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
     private static final List<String> JVM_OPTIONS = List.of(TOOL_OPTIONS, "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-    private static final String ASIDE = "_TIMENS_ASIDE_";
 
     private Words shared = Words.ofEnvironment();
     private Words own = new Words();
+    private final String closed;
 
     CommandEnvironment() throws IOException {
         for (String name : JVM_OPTIONS) {
-            String aside = shared.value(ASIDE + name);
+            String aside = shared.value(ScriptVariables.ASIDE + name);
             Words variable = aside != null ? new Words().add(name + "=" + aside) : shared.only(name);
             own.addAll(variable);
-            shared = shared.without(name).without(ASIDE + name);
+            shared = shared.without(name).without(ScriptVariables.ASIDE + name);
         }
+        closed = shared.value(ScriptVariables.CLOSED);
+        shared = shared.without(ScriptVariables.CLOSED);
+    }
+
+    /** The command finds closed what was closed. */
+    void closeStreams() {
+        for (int fd = 0; fd <= 2; fd++) {
+            if (closed != null && closed.indexOf('0' + fd) >= 0) {
+                KernelCalls.closeOnExec(fd);
+            }
+        }
+    }
+
+    /** Refuses variables with which an agent would shift clocks that the kernel shifts. */
+    void requireNot(String... names) {
+        for (String name : names) {
+            if (shared.value(name) != null) {
+                throw new RunMistake(
+                        ExitStatus.TIMENS,
+                        name + " is in the environment, and an agent in the command would shift what the kernel shifts"
+                                + " already; unset it.");
+            }
+        }
+    }
+
+    /** The options that a JVM takes from each variable, by its name. */
+    Map<String, String> jvmOptions() {
+        Map<String, String> options = new TreeMap<>();
+        for (String name : JVM_OPTIONS) {
+            String value = own.value(name);
+            if (value != null) {
+                options.put(name, value);
+            }
+        }
+        return options;
     }
 
     void add(AgentForCommand agent) {

@@ -43,6 +43,10 @@ final class NamespaceOptions {
         return join == null ? null : new JoinOption(join);
     }
 
+    boolean isKept() {
+        return keep != null;
+    }
+
     void requireNoContradiction(boolean clocks) {
         if (join != null && clocks) {
             throw new RunMistake(

@@ -1,7 +1,6 @@
 package dev.timens.cli.run;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 
 /** Finds a command's file as a shell does. */
 final class ProgramFile {
@@ -14,10 +13,11 @@ final class ProgramFile {
         }
         boolean there = false;
         for (String folder : (path == null ? "/usr/bin:/bin" : path).split(":", -1)) {
-            Path file = Path.of(folder.isEmpty() ? "." : folder, command);
-            if (Files.isRegularFile(file)) {
+            // No Path: it refuses what the locale cannot read.
+            File file = new File(folder.isEmpty() ? "." : folder, command);
+            if (file.isFile()) {
                 there = true;
-                if (Files.isExecutable(file)) {
+                if (file.canExecute()) {
                     return file.toString();
                 }
             }

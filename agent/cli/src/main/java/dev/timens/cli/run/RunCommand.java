@@ -9,8 +9,10 @@ import dev.timens.kernel.launch.Words;
 import dev.timens.runtime.timekeeping.ClockId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,8 @@ import picocli.CommandLine.Parameters;
             "  umount /run/later; rm /run/later"
         })
 public final class RunCommand implements Callable<Integer> {
+    private static final Set<ClockId> CLOCKS_OF_KERNEL = EnumSet.of(ClockId.MONOTONIC, ClockId.BOOTTIME);
+
     /** What can be printed instead of running anything. */
     enum Format {
         oci
@@ -84,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
     private List<String> command = List.of();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try {
             return start();
         } catch (CommandException e) {
@@ -96,6 +100,9 @@ public final class RunCommand implements Callable<Integer> {
         } catch (KernelException | NotAvailableException e) {
             say(e.getMessage());
             return ExitStatus.TIMENS;
+        } catch (IOException e) {
+            say("what /proc tells about this process cannot be read (" + e + "); mount /proc.");
+            return ExitStatus.TIMENS;
         }
     }
 
@@ -104,6 +111,7 @@ public final class RunCommand implements Callable<Integer> {
         Map<ClockId, Duration> offsets = clocks.ofKernel();
         namespace.requireNoContradiction(!offsets.isEmpty());
         if (print == Format.oci) {
+            requireNothingToRun();
             return printOci(agent, offsets);
         }
         if (command.isEmpty()) {
@@ -114,18 +122,21 @@ public final class RunCommand implements Callable<Integer> {
         if (failure != null) {
             throw namespace.explain(failure, lines, command.get(0));
         }
-        launch(agent, lines);
+        launch(agent, lines, namespace.join() != null ? CLOCKS_OF_KERNEL : offsets.keySet());
         throw new IllegalStateException("the command did not take this JVM's place");
     }
 
-    private void launch(String agent, String lines) throws IOException {
+    private void launch(String agent, String lines, Set<ClockId> kernels) throws IOException {
         CommandEnvironment environment = new CommandEnvironment();
+        environment.requireNot(clocks.variables(namespace.join() != null));
         String program = ProgramFile.find(command.get(0), environment.path());
         // The words as they came: the locale need not have been able to read them.
         Words words = Words.ofCommandLine().last(command.size());
         if (!agent.isEmpty()) {
-            AgentForCommand added = new AgentForCommand(agent);
+            AgentForCommand added = new AgentForCommand(agent, kernels);
+            AgentInCommand.requireNoneIn(environment.jvmOptions());
             if (AgentForCommand.isJava(program)) {
+                AgentInCommand.requireNoneIn(command);
                 words = added.inFrontOf(words);
             } else if (jvm) {
                 environment.add(added);
@@ -133,12 +144,26 @@ public final class RunCommand implements Callable<Integer> {
                 throw new RunMistake(ExitStatus.TIMENS, onlyForJvms());
             }
         }
-        namespace.launch(lines).exec(program, words, environment.shared(), environment.own());
+        Words file = command.get(0).contains("/")
+                ? Words.ofCommandLine().last(command.size()).first()
+                : new Words().add(program);
+        environment.closeStreams();
+        namespace.launch(lines).exec(file, words, environment.shared(), environment.own());
     }
 
     private String onlyForJvms() {
         return "--realtime and --tai move JVMs only, for the kernel has one wall clock for all, and '" + command.get(0)
                 + "' is not java; if it starts JVMs, add --jvm, and if not, leave them out.";
+    }
+
+    private void requireNothingToRun() {
+        if (!command.isEmpty() || jvm || namespace.isKept()) {
+            String what = jvm ? "--jvm" : namespace.isKept() ? "--keep" : "the command '" + command.get(0) + "'";
+            throw new RunMistake(
+                    ExitStatus.TIMENS,
+                    "--print=oci runs nothing and makes no namespace, so there is no use for " + what + "; leave one of"
+                            + " them out.");
+        }
     }
 
     private int printOci(String agent, Map<ClockId, Duration> offsets) {

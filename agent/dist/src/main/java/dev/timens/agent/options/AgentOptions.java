@@ -54,15 +54,13 @@ public final class AgentOptions {
         log = logLevel();
         Report.configure(log, strict); // the native library may have to be loaded from here on, and says so
         NativeOption.apply(settings.get(Keys.NATIVE), settings.get(Keys.NATIVE_DIR));
-        boolean inside = KernelOption.takeWhatTheKernelDoes(settings);
         hooksOff = namedHooks();
         host = HostOption.read(settings.get(Keys.HOST));
         restore = RestoreOption.read(settings);
-        initial = initialNamespace();
+        Namespace all = initialNamespace();
+        boolean kernels = KernelOption.apply(settings, all.timekeeping(), late, strict);
+        initial = kernels ? initialNamespace() : all;
         defineNamespaces(enabled ? file : ConfigFile.none());
-        if (!inside) {
-            KernelOption.apply(settings.get(Keys.KERNEL), initial.timekeeping(), late);
-        }
         dump = DumpOption.read(settings.get(Keys.DUMP)); // last: it writes
     }
 

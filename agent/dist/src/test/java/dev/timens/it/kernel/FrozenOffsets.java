@@ -20,6 +20,6 @@ public final class FrozenOffsets {
                 .then(Step.TIME_NAMESPACE)
                 .then(Step.ENTER)
                 .then(Step.OFFSETS, "boottime 1 0\n")
-                .exec("/bin/true", new Words().add("true"), Words.ofEnvironment(), new Words());
+                .exec(new Words().add("/bin/true"), new Words().add("true"), Words.ofEnvironment(), new Words());
     }
 }

@@ -11,7 +11,13 @@ import static dev.timens.kernel.Errno.ERANGE;
 import static dev.timens.kernel.Errno.ESRCH;
 import static dev.timens.kernel.Errno.EUSERS;
 
+import dev.timens.kernel.CurrentOffsets;
 import dev.timens.kernel.Errno;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
 
 /** The table: at this step, this number means that. */
 public final class KernelErrors {
@@ -105,8 +111,9 @@ public final class KernelErrors {
             case ERANGE:
                 return new OffsetRangeException(
                         errno,
-                        "with the offsets " + oneLine(offsets) + " a clock would go below zero or beyond 146 years; a"
-                                + " clock can be set back by what it shows, see /proc/uptime");
+                        "with the offsets " + oneLine(offsets) + " a clock would go below zero or beyond 146 years; "
+                                + "give offsets from -" + hostUptime() + "s, what this host's clocks show, to 146 years"
+                                + " on");
             case EINVAL:
                 return new OffsetFormException(
                         errno,
@@ -118,6 +125,14 @@ public final class KernelErrors {
             default:
                 return unexpected("setting the clocks of a time namespace", errno);
         }
+    }
+
+    /** Whole seconds. Offsets count from the host's clocks, also inside another time namespace. */
+    private static long hostUptime() {
+        String uptime = ProcessState.read("/proc/uptime");
+        int dot = uptime.indexOf('.');
+        return (dot < 0 ? 0 : Long.parseLong(uptime.substring(0, dot)))
+                - CurrentOffsets.of("boottime").getSeconds();
     }
 
     private static String oneLine(String offsets) {
@@ -171,16 +186,27 @@ public final class KernelErrors {
         String reason;
         switch (errno) {
             case Errno.EEXIST:
-                reason = "there is such a file already; if it keeps a namespace that is not needed any more, release it"
-                        + " with: umount " + file + "; rm " + file;
+                reason = keepsNamespace(file)
+                        ? "it keeps a namespace already; name a new file, or release that one with: umount " + file
+                                + "; rm " + file
+                        : "there is such a file already; name a new one";
                 break;
             case EPERM:
-                reason = "to mount the namespace there this process lacks the capability CAP_SYS_ADMIN; run it as root";
+                reason = "to mount the namespace there this process lacks the capability CAP_SYS_ADMIN; run it as root,"
+                        + " and without a user namespace";
                 break;
             default:
                 reason = Errno.name(errno) + "; name a new file in a folder that you may write to";
         }
         return new NotKeptException(errno, "the namespace cannot be kept as '" + file + "': " + reason);
+    }
+
+    private static boolean keepsNamespace(String file) {
+        try {
+            return Files.getFileStore(Paths.get(file)).type().equals("nsfs");
+        } catch (IOException | InvalidPathException e) {
+            return false; // it is gone again, or cannot be read in this locale
+        }
     }
 
     private static KernelException starting(int errno, String command) {
@@ -190,13 +216,16 @@ public final class KernelErrors {
                 reason = "the file is not there, or its interpreter (the #! line) is not";
                 break;
             case EACCES:
-                reason = "it may not be executed";
+                reason = new File(command).isDirectory() ? "it is a folder" : "it may not be executed";
                 break;
             case Errno.ENOEXEC:
-                reason = "it is no program for this machine; a script begins with a line such as #!/bin/sh";
+                reason = "it is no program for this machine, and no script either";
                 break;
             case Errno.E2BIG:
                 reason = "its arguments and environment are too long together";
+                break;
+            case Errno.ENOTDIR:
+                reason = "a part of its path is no folder";
                 break;
             default:
                 reason = Errno.name(errno);

@@ -2,6 +2,8 @@ package dev.timens.kernel.error;
 
 /** What a process does on its way into a time namespace. The words are those of the launcher (steps.c). */
 public enum Step {
+    /** Have a child take the steps that follow: if it is refused one, this process is as it was. */
+    TRY("try"),
     /** Make a user namespace and with it a time namespace. */
     USER_NAMESPACE("user"),
     TIME_NAMESPACE("time"),

@@ -32,16 +32,16 @@ public final class Launch {
     /**
      * Returns only by exception.
      *
-     * @param program the command's file
+     * @param program the command's file: one word
      * @param command the command's words, its name first
      * @param environment the command's
      * @param onlyForCommand variables that this JVM does not get if it is started again
      * @throws dev.timens.kernel.error.KernelException if the launcher cannot be started
      * @throws dev.timens.kernel.NotAvailableException if there is no native library
      */
-    public void exec(String program, Words command, Words environment, Words onlyForCommand) throws IOException {
+    public void exec(Words program, Words command, Words environment, Words onlyForCommand) throws IOException {
         String java = Files.readSymbolicLink(Paths.get("/proc/self/exe")).toString();
-        steps.add(Step.EXEC.word()).add(program);
+        steps.add(Step.EXEC.word()).addAll(program);
         steps.add(Integer.toString(onlyForCommand.size()));
         steps.add(Integer.toString(command.size()));
         steps.addAll(command).add(java).addAll(Words.ofCommandLine());

@@ -8,6 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The descriptors that this JVM opened for itself, and would leave to what takes its place: the JDK opens its module
@@ -22,18 +24,54 @@ final class OwnDescriptors {
         String home = Paths.get(System.getProperty("java.home")).toRealPath() + "/";
         String named = named();
         DebuggerSockets debugger = DebuggerSockets.find();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(Paths.get("/proc/self/fd"))) {
-            for (Path link : all) {
-                int fd = Integer.parseInt(link.getFileName().toString());
-                String target = target(link);
-                boolean file = target.startsWith(home) || isJar(target, named);
-                boolean socket =
-                        target.startsWith("socket:") && (debugger.has(fd, target) || SocketCalls.isOwnHalfOfPair(fd));
-                if (fd >= FIRST_AFTER_STREAMS && (file || socket)) {
-                    KernelCalls.closeOnExec(fd);
-                }
+        Map<Integer, String> open = open();
+        for (Map.Entry<Integer, String> entry : open.entrySet()) {
+            int fd = entry.getKey();
+            String target = entry.getValue();
+            boolean file = target.startsWith(home) || isJar(target, named);
+            boolean own;
+            if (fd < FIRST_AFTER_STREAMS) {
+                own = file && isOnlyOneOf(target, open) || isLeftClosed(fd, target);
+            } else {
+                own = file
+                        || target.startsWith("socket:")
+                                && (debugger.has(fd, target) || SocketCalls.isOwnHalfOfPair(fd));
+            }
+            if (own) {
+                KernelCalls.closeOnExec(fd);
             }
         }
+    }
+
+    private static Map<Integer, String> open() throws IOException {
+        Map<Integer, String> open = new TreeMap<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Paths.get("/proc/self/fd"))) {
+            for (Path link : all) {
+                open.put(Integer.parseInt(link.getFileName().toString()), target(link));
+            }
+        }
+        return open;
+    }
+
+    /**
+     * Where a standard stream was closed the JVM's own file got its number. If the user put that file there, the JVM has
+     * another descriptor of it.
+     */
+    private static boolean isOnlyOneOf(String target, Map<Integer, String> open) {
+        int count = 0;
+        for (String other : open.values()) {
+            count += other.equals(target) ? 1 : 0;
+        }
+        return count == 1;
+    }
+
+    /** In place of closing a file that has a standard stream's number, the JDK opens this there, for writing. */
+    private static boolean isLeftClosed(int fd, String target) throws IOException {
+        if (fd != 0 || !target.equals("/dev/null")) {
+            return false; // for an output it is what a user writes too
+        }
+        String info = new String(Files.readAllBytes(Paths.get("/proc/self/fdinfo/" + fd)), StandardCharsets.US_ASCII);
+        return info.matches("(?s).*flags:\\s*[0-7]*1\\n.*");
     }
 
     private static boolean isJar(String target, String named) {

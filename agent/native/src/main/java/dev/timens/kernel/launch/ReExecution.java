@@ -1,5 +1,7 @@
 package dev.timens.kernel.launch;
 
+import dev.timens.kernel.Errno;
+import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +13,21 @@ import java.nio.file.Paths;
  * environment and limits are the same.
  */
 public final class ReExecution {
-    /** Holds the process's id, so that children that inherit it are not taken for re-executed. */
+    /** Holds the process and the offsets, so that it counts for no child that inherits it, and for no other wish. */
     private static final String VARIABLE = "_TIMENS_REEXEC";
 
     private ReExecution() {}
 
-    /** Whether this JVM is the one that was started inside. */
-    public static boolean happened() {
-        String process = System.getenv(VARIABLE);
-        return process != null && process.equals(LaunchFailure.pid());
+    /**
+     * Whether this JVM was started again for these offsets already. It only keeps from a second try: whether they hold
+     * is the kernel's to say ({@link CurrentOffsets}).
+     */
+    public static boolean wasTried(String offsets) {
+        return mark(offsets).equals(System.getenv(VARIABLE));
+    }
+
+    private static String mark(String offsets) {
+        return LaunchFailure.process() + " " + offsets.trim().replace('\n', ',');
     }
 
     /** Whether this process is the {@code java} launcher's: of another program, nobody knows what it did before. */
@@ -38,15 +46,19 @@ public final class ReExecution {
      * @throws dev.timens.kernel.NotAvailableException if there is no native library
      */
     public static void into(String offsets) throws IOException {
+        if (!Files.exists(Paths.get("/proc/self/ns/time"))) {
+            throw KernelErrors.of(Step.TIME_NAMESPACE, Errno.ENOENT, "");
+        }
         new Launch()
+                .then(Step.TRY) // the JVM goes on if it is refused
                 .then(Privilege.isEnough() ? Step.TIME_NAMESPACE : Step.USER_NAMESPACE)
                 .then(Step.OFFSETS, offsets)
                 .then(Step.ENTER)
                 .exec(
-                        program().toString(),
+                        new Words().add(program().toString()),
                         Words.ofCommandLine(),
                         Words.ofEnvironment().without(VARIABLE),
-                        new Words().add(VARIABLE + "=" + LaunchFailure.pid()));
+                        new Words().add(VARIABLE + "=" + mark(offsets)));
     }
 
     private static Path program() throws IOException {

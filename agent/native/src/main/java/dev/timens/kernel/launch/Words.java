@@ -57,6 +57,13 @@ public final class Words {
         return last;
     }
 
+    /** The first one alone. */
+    public Words first() {
+        Words first = new Words();
+        first.words.add(words.get(0));
+        return first;
+    }
+
     /** The same with a word after the first. */
     public Words withSecond(String word) {
         Words all = new Words();

@@ -105,6 +105,11 @@ final class ClocksText {
     private static void requireWhole(String file, String text, byte[] bytes) {
         int last = bytes.length - CRC_LINE;
         String tail = last < 0 ? "" : new String(bytes, last, CRC_LINE, StandardCharsets.US_ASCII);
+        int crcLine = text.indexOf("\n" + CRC) + 1;
+        if (crcLine > 0 && text.length() > crcLine + CRC_LINE) {
+            throw new UnusableFileException(
+                    file, "goes on after its last line, which is '" + CRC + "...': something was added to it" + AGAIN);
+        }
         if (!tail.startsWith(CRC) || !text.endsWith("\n")) {
             throw new UnusableFileException(file, "is truncated: its last line is not '" + CRC + "...'" + AGAIN);
         }

@@ -2,6 +2,7 @@ package dev.timens.runtime.timekeeping;
 
 import dev.timens.kernel.Clocks;
 import dev.timens.kernel.NotAvailableException;
+import java.util.Locale;
 
 /**
  * Another clock of the host's that realtime can follow: {@code tai}, {@code aux0} to {@code aux7}, {@code /dev/ptp0}.
@@ -24,22 +25,29 @@ final class TimeDomain {
     }
 
     /** Whether the text is meant as one, rightly written or not. */
-    static boolean isMeant(String text) {
+    static boolean isMeant(String written) {
+        String text = small(written);
         return text.equals(TAI) || text.startsWith(AUX) || text.startsWith("/");
     }
 
     /** @throws IllegalArgumentException if there can be no such clock */
-    static TimeDomain of(String text) {
+    static TimeDomain of(String written) {
+        String text = small(written);
         if (text.equals(TAI)) {
             return new TimeDomain(text, 0);
         }
         String prefix = text.startsWith(AUX) ? AUX : PTP;
         int number = text.startsWith(prefix) ? number(text.substring(prefix.length())) : -1;
         if (number < 0 || prefix.equals(AUX) && number > 7) {
-            throw new IllegalArgumentException("'" + text
+            throw new IllegalArgumentException("'" + written
                     + "' is no clock to follow; these are tai, aux0 to aux7, and PTP devices such as /dev/ptp0");
         }
         return new TimeDomain(text, number);
+    }
+
+    /** {@code HostClocks} and the kernel write these names in capitals. */
+    private static String small(String text) {
+        return text.startsWith("/") ? text : text.toLowerCase(Locale.ROOT);
     }
 
     /** -1 if the text is no number of at most four digits. */

@@ -93,6 +93,10 @@ class ClocksTextTest {
                 TEXT.substring(0, TEXT.length() - 1),
                 "the file 'f' is truncated: its last line is not 'crc32=...'; copy it once more, or save the clocks again");
         assertRefused(
+                TEXT + "more\n",
+                "the file 'f' goes on after its last line, which is 'crc32=...': something was added to it; copy it once more,");
+        assertRefused(TEXT + "\n", "the file 'f' goes on after its last line");
+        assertRefused(
                 TEXT.replace("crc32=", "crc32=00000000\ncrc32=").replace("crc32=00000000\n", " "),
                 "the file 'f' is damaged: its checksum is ");
         assertRefused(TEXT.replace("=358849.", "=358848."), "the file 'f' is damaged: its checksum is ");

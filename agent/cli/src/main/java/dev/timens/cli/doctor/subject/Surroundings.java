@@ -23,7 +23,9 @@ final class Surroundings {
     }
 
     private static List<String> optionsIn(String variable) {
-        String value = System.getenv(variable);
+        // The timens script keeps them from this JVM under another name.
+        String aside = System.getenv("_TIMENS_ASIDE_" + variable);
+        String value = aside != null ? aside : System.getenv(variable);
         return value == null || value.isBlank()
                 ? List.of()
                 : List.of(value.strip().split("\\s+"));
