@@ -22,6 +22,7 @@ record Arguments(boolean help, boolean quick, Path agent, List<Jdk> jdks, List<S
             "  flip      time to switch namespaces on under load",
             "  memory    heap per thread, outside and inside a namespace",
             "  calls     nanoTime, currentTimeMillis, Instant.now and scopes (JMH)",
+            "  tasks     fork and join, the common pool, starting threads, making pools (JMH)",
             "  host      the host's clocks by the native library (JMH)",
             "",
             "  --quick   fewer rounds: to see that it works, not to quote",

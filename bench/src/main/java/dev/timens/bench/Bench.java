@@ -1,6 +1,6 @@
 package dev.timens.bench;
 
-import dev.timens.bench.calls.ClockCallOverhead;
+import dev.timens.bench.calls.CallOverhead;
 import dev.timens.bench.flip.FlipTime;
 import dev.timens.bench.host.HostClockCosts;
 import dev.timens.bench.machine.Jars;
@@ -23,7 +23,8 @@ public final class Bench {
         PARTS.put("scan", new ScanTime());
         PARTS.put("flip", new FlipTime());
         PARTS.put("memory", new MemoryPerThread());
-        PARTS.put("calls", new ClockCallOverhead());
+        PARTS.put("calls", CallOverhead.ofClocks());
+        PARTS.put("tasks", CallOverhead.ofTasks());
         PARTS.put("host", new HostClockCosts());
     }
 

@@ -24,13 +24,14 @@ class PoolsIT {
 
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
-    void theyFollowTheTaskOrAreNowhereWhereTheHookIsOff(Jdk jdk) {
+    void theyAreElsewhereWhereTheHookIsOff(Jdk jdk) {
         List<String> executors = wrong(ForkedJvm.on(jdk).agent("off=" + EXECUTOR));
         assertThat(executors).isNotEmpty().noneMatch(cell -> cell.matches("(fork-join|work-stealing).*"));
         assertThat(executors).contains("fixed none A A", "scheduled A B B", "custom-factory B none none");
         List<String> forkJoin = wrong(ForkedJvm.on(jdk).agent("off=" + FORK_JOIN_POOL));
         assertThat(forkJoin).isNotEmpty().noneMatch(cell -> cell.matches("(fixed|cached|single|scheduled).*"));
-        assertThat(forkJoin).contains("fork-join A B none", "work-stealing B A none", "fork-join-factory B none none");
+        assertThat(forkJoin)
+                .contains("fork-join A none none", "work-stealing A B none", "fork-join-factory B none none");
     }
 
     /** The cells, pool owner caller worker, whose worker is not the owner's; the JVM's own belong to none. */

@@ -22,9 +22,15 @@ enum Call {
             "Entering and leaving a scope",
             Scopes.class,
             "enterAndLeave",
-            EnumSet.of(Situation.OUTSIDE, Situation.INSIDE, Situation.OUTSIDE_VIRTUAL, Situation.INSIDE_VIRTUAL));
+            EnumSet.of(Situation.OUTSIDE, Situation.INSIDE, Situation.OUTSIDE_VIRTUAL, Situation.INSIDE_VIRTUAL)),
+    FORK_JOIN("Forking and joining a task, for each of some thousands", Tasks.class, "forkAndJoin", Call.onPlatform()),
+    SUBMIT("Submitting a task to the common pool, and waiting for it", Tasks.class, "submit", Call.onPlatform()),
+    SUPPLY_ASYNC("CompletableFuture.supplyAsync(), and waiting", Tasks.class, "supplyAsync", Call.onPlatform()),
+    THREAD("Starting a thread, and waiting for it", Tasks.class, "thread", Call.onPlatform()),
+    POOL("Making a pool and shutting it down, without workers", Tasks.class, "pool", Call.onPlatform());
 
     private static final double SCOPE_NANOS = 50;
+    private static final double FORK_JOIN_NANOS = 50;
     private static final double INSTANT_RATIO = 1.05;
 
     private final String title;
@@ -37,6 +43,14 @@ enum Call {
         this.benchmark = benchmark;
         this.method = method;
         this.situations = situations;
+    }
+
+    private static Set<Situation> onPlatform() {
+        return EnumSet.of(Situation.RAW, Situation.IDLE, Situation.UNIFORM, Situation.OUTSIDE, Situation.INSIDE);
+    }
+
+    private boolean isClock() {
+        return compareTo(SCOPE) < 0;
     }
 
     String title() {
@@ -60,6 +74,10 @@ enum Call {
     Budget budget(Situation situation, double raw) {
         if (this == SCOPE) {
             return Budget.atMost(SCOPE_NANOS, "ns");
+        }
+        if (!isClock()) {
+            boolean isForkedInside = this == FORK_JOIN && situation == Situation.INSIDE;
+            return isForkedInside ? Budget.atMostOver(FORK_JOIN_NANOS, "ns") : Budget.NONE;
         }
         boolean inside = situation == Situation.INSIDE || situation == Situation.INSIDE_VIRTUAL;
         if (this == INSTANT_NOW && inside) {

@@ -57,9 +57,4 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
         more.add(pool);
         return new Context(place, carrier, workerOf, group, List.copyOf(more));
     }
-
-    /** Whether it is a worker of a user's fork/join pool that is elsewhere than the pool. */
-    boolean isAwayFromPool() {
-        return workerOf != null && workerOf.kind() != PoolKind.COMMON && workerOf.place() != place;
-    }
 }

@@ -33,7 +33,10 @@ final class Model {
                 return in(here, here.pools().get(action.pool())).at(action.place());
             case FORK:
             case STREAM:
-                return here.workerOf() == null ? onCommon(here) : in(here, here.workerOf());
+                // On the pool whose worker forks, where it forks: in a scope of its own, too.
+                return here.workerOf() == null
+                        ? onCommon(here)
+                        : in(here, here.workerOf()).at(here.place());
             case CHAIN:
             case DEPENDENT:
             case TIMEOUT:

@@ -123,9 +123,6 @@ final class Programs {
             case DELAYED:
             case DELAYED_ON:
                 return !action.awaited();
-            case FORK:
-            case STREAM:
-                return action.awaited() && !here.isAwayFromPool();
             case CHAIN:
                 return true;
             default:

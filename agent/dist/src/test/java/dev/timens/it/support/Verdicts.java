@@ -48,6 +48,17 @@ public final class Verdicts {
         assertThat(lines(wrong)).as("wrong cells of\n%s", outcome).isEqualTo(lines(new TreeSet<>(expected)));
     }
 
+    /**
+     * The program had exactly these cells; those of {@code certain} are WRONG, and perhaps some of {@code
+     * possible}, by which threads happened to do the work.
+     */
+    public void areWrong(Collection<String> names, Collection<String> certain, Collection<String> possible) {
+        Set<String> expected = new TreeSet<>(wrong);
+        expected.retainAll(possible);
+        expected.addAll(certain);
+        areOkExcept(names, expected);
+    }
+
     private String lines(Set<String> of) {
         StringBuilder text = new StringBuilder();
         for (String name : of) {

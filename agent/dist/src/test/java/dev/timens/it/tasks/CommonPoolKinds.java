@@ -38,6 +38,10 @@ final class CommonPoolKinds {
         kinds.put(
                 "invokeAll",
                 look -> new Trees.InvokeAll(look, Trees.DEPTH).fork().get(60, TimeUnit.SECONDS));
+        kinds.put("fork-and-leave", look -> {
+            ForkJoinTask.adapt(look).fork();
+            look.await(1);
+        });
         kinds.put("invoked-here", look -> new Trees.InvokeAll(look, Trees.DEPTH).invoke());
         kinds.put(
                 "completers",

@@ -26,7 +26,10 @@ final class ScheduleKinds {
             ForkJoinPool.commonPool().execute(() -> {}); // without it a lazy task may wait for ever
             look.await(1);
         });
-        kinds.put("externalSubmit", look -> get(call(common, "externalSubmit", ForkJoinTask.adapt(look))));
+        kinds.put("externalSubmit", look -> {
+            call(common, "externalSubmit", ForkJoinTask.adapt(look));
+            look.await(1);
+        });
         if (!(common instanceof ScheduledExecutorService)) {
             return;
         }

@@ -4,17 +4,12 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Structured concurrency, where the JVM was started with its preview. By reflection: it changes. */
+/** Structured concurrency, where {@code -Dtasks.scopes=true}. By reflection: it is a preview and changes. */
 final class ScopeKinds {
     private ScopeKinds() {}
 
     static boolean isSupported() {
-        try {
-            type().getMethod("open").invoke(null);
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
+        return Boolean.getBoolean("tasks.scopes");
     }
 
     static void addTo(Map<String, TaskKind> kinds) {

@@ -1,9 +1,10 @@
 package dev.timens.it.tasks;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All kinds that the running JDK has, by name. */
+/** All kinds that the running JDK has, by name, but for those that {@code -Dtasks.without=} names. */
 final class TaskKinds {
     private TaskKinds() {}
 
@@ -17,6 +18,8 @@ final class TaskKinds {
         if (ScopeKinds.isSupported()) {
             ScopeKinds.addTo(kinds);
         }
+        kinds.keySet()
+                .removeAll(Arrays.asList(System.getProperty("tasks.without", "").split(",")));
         return kinds;
     }
 }

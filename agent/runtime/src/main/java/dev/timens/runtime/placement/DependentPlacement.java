@@ -25,11 +25,13 @@ public final class DependentPlacement {
     }
 
     /**
-     * The home of that dependent, null if it has none. Another pool than the JVM's gives it its own as it
-     * is submitted.
+     * The home of that dependent if it is for the common pool; any other executor has its own, and gives
+     * it that.
      */
     public static Object home(Executor executor) {
-        return executor instanceof ForkJoinPool ? TaskPlacement.here() : null;
+        // Asked in this order: the class is initialised where there is such a pool.
+        boolean isCommon = executor instanceof ForkJoinPool && executor == ForkJoinPool.commonPool();
+        return isCommon ? TaskPlacement.here() : null;
     }
 
     /** What the delayer, which is nowhere, is to run for the calling thread. */

@@ -63,8 +63,8 @@ public final class PoolPlacement {
     }
 
     /**
-     * Where a task is whose home is that of a pool. A worker may be one of the JVM's; all others who execute
-     * such a task help.
+     * Where a task is whose home is that of a pool, whoever executes it: a worker, or one that helps. What carries
+     * virtual threads is the JVM's.
      */
     static Namespace at(Object home, Thread thread) {
         if (home == JVM || home == HOST) {
@@ -73,7 +73,8 @@ public final class PoolPlacement {
         if (home == OUTSIDE && GroupBindings.isEmpty()) {
             return null;
         }
-        return thread instanceof ForkJoinWorkerThread ? beginning(thread, (Home) home) : ((Home) home).namespace;
+        boolean isJvms = thread instanceof ForkJoinWorkerThread && JvmGroups.isOfCarriers(thread.getThreadGroup());
+        return isJvms ? null : ((Home) home).namespace;
     }
 
     /**

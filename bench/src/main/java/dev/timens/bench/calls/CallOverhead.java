@@ -10,19 +10,39 @@ import dev.timens.bench.report.Budget;
 import dev.timens.bench.report.Table;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A table for each call: what it costs in each situation, beside what it costs without the agent. */
-public final class ClockCallOverhead implements Part {
+public final class CallOverhead implements Part {
+    private final String title;
+    private final Set<Call> calls;
+
+    private CallOverhead(String title, Set<Call> calls) {
+        this.title = title;
+        this.calls = calls;
+    }
+
+    /** Clock calls and scopes. */
+    public static CallOverhead ofClocks() {
+        return new CallOverhead("Clock calls", EnumSet.range(Call.NANO_TIME, Call.SCOPE));
+    }
+
+    /** Threads, pools and tasks. */
+    public static CallOverhead ofTasks() {
+        return new CallOverhead("Threads, pools and tasks", EnumSet.range(Call.FORK_JOIN, Call.POOL));
+    }
+
     @Override
     public void run(Jdk jdk, Jars jars, boolean quick, PrintStream out) throws IOException {
         Rounds rounds = new Rounds(jdk, jars, quick);
-        out.printf("Clock calls (JMH; %d rounds, each situation forked once a round, by turns)%n", rounds.count());
+        out.printf("%s (JMH; %d rounds, each situation forked once a round, by turns)%n", title, rounds.count());
         out.print("""
                   least: of all iterations of 10 ms, what no other process disturbed.  over raw: the difference of
                   the least.  The idle line has the raw call's machine code (MachineCodeIT): what it shows over raw
                   is the error, and no budget is called exceeded by less.  median: of all, noise included.
                 """);
-        for (Call call : Call.values()) {
+        for (Call call : calls) {
             out.printf("%n%s%n", call.title());
             print(call, rounds.measure(call), out);
         }
