@@ -73,8 +73,7 @@ public final class PoolPlacement {
         if (home == OUTSIDE && GroupBindings.isEmpty()) {
             return null;
         }
-        boolean isJvms = thread instanceof ForkJoinWorkerThread && JvmGroups.isOfCarriers(thread.getThreadGroup());
-        return isJvms ? null : ((Home) home).namespace;
+        return inGroup(thread.getThreadGroup(), (Home) home);
     }
 
     /**
@@ -100,7 +99,7 @@ public final class PoolPlacement {
             return ThreadPlacement.nowhere(group);
         }
         if (worker instanceof ForkJoinWorkerThread) {
-            return ofForkJoinWorker(group, home);
+            return inGroup(group, home);
         }
         if (JvmGroups.contains(group)) {
             return isHomely(group, home) ? home.namespace : null;
@@ -110,10 +109,10 @@ public final class PoolPlacement {
     }
 
     /**
-     * Groups have no say: a worker is in the group of whoever made the pool start it. Carriers of virtual threads are the
-     * JVM's.
+     * Where a thread of the group is that works for a fork/join pool. Groups have no say: a worker is in that of
+     * whoever made the pool start it. Carriers of virtual threads are the JVM's.
      */
-    private static Namespace ofForkJoinWorker(ThreadGroup group, Home home) {
+    private static Namespace inGroup(ThreadGroup group, Home home) {
         if (JvmGroups.isOfCarriers(group)) {
             return null;
         }
