@@ -1,5 +1,6 @@
 package dev.timens.jcstress;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -18,12 +19,21 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @Outcome(expect = Expect.FORBIDDEN, desc = "refused, and the thread is in the namespace all the same; or elsewhere")
 @State
 public class BindingWhileStarting {
+    /** A group is slow to make below one that has many: jcstress makes many states at once. */
+    private static final int BELOW_ONE = 256;
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+    private static volatile ThreadGroup above = new ThreadGroup("above");
+
     private final ThreadGroup group = daemonGroup();
 
     /** Else JDK 17 keeps every group there was. */
     @SuppressWarnings({"deprecation", "removal"})
     private static ThreadGroup daemonGroup() {
-        ThreadGroup group = new ThreadGroup("to be bound");
+        if (MADE.incrementAndGet() % BELOW_ONE == 0) {
+            above = new ThreadGroup("above");
+        }
+        ThreadGroup group = new ThreadGroup(above, "to be bound");
         group.setDaemon(true);
         return group;
     }
