@@ -30,7 +30,9 @@ class PoolsIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void theyAreElsewhereWhereTheHookIsOff(Jdk jdk) {
         List<String> executors = wrong(jdk, ForkedJvm.on(jdk).agent("off=" + EXECUTOR), "+1h", "-2h");
-        assertThat(executors).isNotEmpty().allMatch(cell -> cell.matches("(executor|made-in-group|delayer).*"));
+        assertThat(executors)
+                .isNotEmpty()
+                .allMatch(cell -> cell.matches("(executor|made-in-group|made-on-common|delayer).*"));
         assertThat(executors)
                 .contains(
                         "executor-fixed none A platform A",
@@ -90,8 +92,9 @@ class PoolsIT {
     private static List<String> wrong(Jdk jdk, ForkedJvm jvm, String a, String b) {
         List<String> cells = jvm.run(PoolWorkers.class, a, b).expectSuccess().lines();
         int kinds = jdk.hasVirtualThreads() ? 20 + 1 + 2 : 20;
-        // Of three owners and three callers; two that the JVM owns; two with groups.
-        assertThat(cells).hasSize(kinds * 3 * 3 * ThreadKind.on(jdk.feature()).size() + 2 + 2);
+        // Of three owners and three callers; two that the JVM owns; two with groups, and two made or started on odd
+        // threads.
+        assertThat(cells).hasSize(kinds * 3 * 3 * ThreadKind.on(jdk.feature()).size() + 2 + 2 + 2);
         return cells.stream()
                 .filter(cell -> !cell.endsWith(" " + expected(cell)))
                 .toList();

@@ -48,6 +48,8 @@ public final class PoolWorkers {
         }
         commonPool(a);
         group(a, b);
+        startedInGroup(b);
+        madeOnCommonPool(a);
         System.exit(0);
     }
 
@@ -127,6 +129,23 @@ public final class PoolWorkers {
         System.out.println("made-in-group A none platform "
                 + made.get(60, TimeUnit.SECONDS).submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
         maker.interrupt();
+    }
+
+    /** A fork/join worker is in the group of whoever makes the pool start it: that must not count. */
+    private static void startedInGroup(TimeNamespace b) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        CompletableFuture<String> worker = new CompletableFuture<>();
+        new Thread(b.newThreadGroup("starter"), () -> pool.execute(() -> worker.complete(here()))).start();
+        System.out.println("forkjoin-of-group none B platform " + worker.get(60, TimeUnit.SECONDS));
+    }
+
+    /** JDK 25 has workers of the common pool in a group of the JVM's own. */
+    private static void madeOnCommonPool(TimeNamespace a) throws Exception {
+        ExecutorService made = a.call(() -> ForkJoinPool.commonPool()
+                .submit(() -> Executors.newFixedThreadPool(1))
+                .get());
+        System.out.println("made-on-common A none platform "
+                + made.submit(PoolWorkers::here).get(60, TimeUnit.SECONDS));
     }
 
     /** Where the calling thread is; its clocks must say the same. */

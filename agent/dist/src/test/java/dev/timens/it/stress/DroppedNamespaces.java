@@ -5,82 +5,77 @@ import dev.timens.TimeNamespace;
 import dev.timens.it.cells.Cells;
 import dev.timens.it.cells.ThreadKind;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Uses a thousand namespaces in each of several ways, drops them, and counts those the heap still has. */
+/**
+ * Uses thousands of namespaces in each of several ways, drops them, and looks for those the heap still has, and for what
+ * the agent keeps of them. With the property {@code dropped.held} the program itself holds them: then they must be found.
+ */
 public final class DroppedNamespaces {
-    private static final int MADE = 1000;
+    private static final int MADE = Integer.getInteger("dropped.made", 7000);
 
     /** What the last use may leave behind, in a frame or a register of a thread that has not moved on. */
-    private static final int LEFT_OVER = 2;
+    private static final int LEFT_OVER = 4;
 
-    private static final int TRIES = 100;
+    private static final int TRIES = Integer.getInteger("dropped.tries", 100);
+    private static final List<TimeNamespace> HELD = Boolean.getBoolean("dropped.held") ? new ArrayList<>() : null;
 
     private DroppedNamespaces() {}
 
     public static void main(String[] args) {
         Cells cells = new Cells();
-        cells.add("scopes", () -> collected(DroppedNamespaces::enter));
+        cells.add("scopes", () -> collected(Uses::enter));
         for (ThreadKind kind : ThreadKind.available()) {
-            cells.add("threads:" + kind, () -> collected(namespace -> startThread(namespace, kind)));
+            cells.add("threads:" + kind, () -> collected(namespace -> Uses.startThread(namespace, kind)));
         }
-        cells.add("groups", () -> collected(DroppedNamespaces::startThreadInGroup));
-        cells.add("pools", () -> collected(DroppedNamespaces::startPool));
+        cells.add("groups", () -> collected(Uses::startThreadInGroup));
         cells.add(
                 "wrapped-tasks",
                 () -> collected(namespace -> namespace.wrap(() -> {}).run()));
+        cells.add("pools", () -> collected(Uses::startPool));
+        cells.add("scheduled-pools", () -> collected(Uses::startScheduledPool));
+        cells.add("fork-join-pools", () -> collected(Uses::startForkJoinPool));
+        cells.add("dropped-pools", () -> collected(Uses::dropPool));
+        cells.add("common-pool", () -> collected(Uses::submitToCommonPool));
+        cells.add("streams", () -> collected(Uses::stream));
+        cells.add("chains", () -> collected(Uses::chain));
+        cells.add("delays", () -> collected(Uses::delay));
+        cells.add("timeouts", () -> collected(Uses::timeOut));
+        cells.add("timers", () -> collected(Uses::startTimer));
+        cells.add("cancelled-tasks", () -> collected(Uses::cancel));
         cells.runEach();
     }
 
     private static String collected(Use use) throws Exception {
-        int before = NamespacesInHeap.count();
+        use.use(namespace(0)); // what is made once, for all
+        Map<String, Integer> before = AgentInHeap.count();
         for (int i = 0; i < MADE; i++) {
             use.use(namespace(i));
         }
-        int left = MADE;
-        for (int tries = 0; left > LEFT_OVER && tries < TRIES; tries++) {
+        Map.Entry<String, Integer> left = Map.entry("all", MADE);
+        for (int tries = 0; left.getValue() > LEFT_OVER && tries < TRIES; tries++) {
             // That a group is gone is noticed some time after the collection, when the next namespace is made.
             Thread.sleep(50);
             namespace(0);
-            left = NamespacesInHeap.count() - before;
+            left = AgentInHeap.growth(before);
         }
-        if (left > LEFT_OVER) {
-            throw new AssertionError(left + " of " + MADE + " are left");
+        String verdict = left.getValue() + " of " + MADE + " are left of " + left.getKey();
+        if (left.getValue() > LEFT_OVER) {
+            throw new AssertionError(verdict);
         }
-        return left + " of " + MADE + " are left";
+        return verdict;
     }
 
     private static TimeNamespace namespace(int number) {
-        return TimeNamespace.builder("dropped " + number)
+        TimeNamespace namespace = TimeNamespace.builder("dropped " + number)
                 .offset(ClockId.MONOTONIC, Duration.ofHours(number))
                 .create();
-    }
-
-    @SuppressWarnings("try") // the scopes are there to be closed
-    private static void enter(TimeNamespace namespace) {
-        try (TimeNamespace.Scope outer = namespace.enter();
-                TimeNamespace.Scope inner = namespace.enter()) {
-            System.nanoTime();
+        if (HELD != null) {
+            HELD.add(namespace);
         }
-    }
-
-    private static void startThread(TimeNamespace namespace, ThreadKind kind) throws Exception {
-        namespace.call(() -> kind.start("in " + namespace, System::nanoTime)).join();
-    }
-
-    private static void startThreadInGroup(TimeNamespace namespace) throws Exception {
-        Thread thread = new Thread(namespace.newThreadGroup("of " + namespace), System::nanoTime);
-        thread.start();
-        thread.join();
-    }
-
-    private static void startPool(TimeNamespace namespace) throws Exception {
-        ExecutorService pool = namespace.call(() -> Executors.newFixedThreadPool(1));
-        pool.submit(System::nanoTime).get();
-        pool.shutdown();
-        pool.awaitTermination(1, TimeUnit.MINUTES);
+        return namespace;
     }
 
     @FunctionalInterface

@@ -22,6 +22,11 @@ final class JvmGroups {
         return group.getName().equals("VirtualThreads") && contains(group);
     }
 
+    /** Whether this is the group of the carriers of virtual threads. */
+    static boolean isOfCarriers(ThreadGroup group) {
+        return group.getName().equals("CarrierThreads") && contains(group);
+    }
+
     /** Whether a group of the JVM's own has this name. */
     static boolean isName(String name) {
         return name.equals("system")

@@ -3,7 +3,6 @@ package dev.timens.runtime.placement;
 import dev.timens.runtime.host.HostCaller;
 import dev.timens.runtime.lookup.CurrentNamespace;
 import dev.timens.runtime.namespace.Namespace;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -15,17 +14,20 @@ public final class PoolPlacement {
     private static final class Home {
         private final Namespace namespace;
         private final Namespace binding;
+        /** The maker's group if that is one of the JVM's own, in which tasks of the common pool run. */
+        private final ThreadGroup jvmGroup;
 
-        Home(Namespace namespace, Namespace binding) {
+        Home(Namespace namespace, Namespace binding, ThreadGroup jvmGroup) {
             this.namespace = namespace;
             this.binding = binding;
+            this.jvmGroup = jvmGroup;
         }
     }
 
-    private static final Home OUTSIDE = new Home(null, null);
-    private static final Home JVM = new Home(null, null);
+    private static final Home OUTSIDE = new Home(null, null, null);
+    private static final Home JVM = new Home(null, null, null);
     /** Of the pools that code which keeps host time makes. */
-    private static final Home HOST = new Home(null, null);
+    private static final Home HOST = new Home(null, null, null);
 
     private PoolPlacement() {}
 
@@ -44,7 +46,10 @@ public final class PoolPlacement {
         Namespace namespace = CurrentNamespace.placed(maker);
         ThreadGroup group = maker.getThreadGroup();
         Namespace binding = group == null || GroupBindings.isEmpty() ? null : GroupBindings.nearest(group);
-        return namespace == null && binding == null ? null : new Home(namespace, binding);
+        if (namespace == null && binding == null) {
+            return null;
+        }
+        return new Home(namespace, binding, group != null && JvmGroups.contains(group) ? group : null);
     }
 
     /** The home of a pool that belongs to the whole JVM. */
@@ -58,8 +63,8 @@ public final class PoolPlacement {
     }
 
     /**
-     * Where a task is whose home is that of a pool. A worker may be in a group with a binding of its own,
-     * or of the JVM's; all others who execute such a task help.
+     * Where a task is whose home is that of a pool, whoever executes it: a worker, or one that helps. What carries
+     * virtual threads is the JVM's.
      */
     static Namespace at(Object home, Thread thread) {
         if (home == JVM || home == HOST) {
@@ -68,14 +73,12 @@ public final class PoolPlacement {
         if (home == OUTSIDE && GroupBindings.isEmpty()) {
             return null;
         }
-        boolean isWorker = thread instanceof ForkJoinWorkerThread
-                && ((ForkJoinWorkerThread) thread).getPool() != ForkJoinPool.commonPool();
-        return isWorker ? beginning(thread, (Home) home) : ((Home) home).namespace;
+        return inGroup(thread.getThreadGroup(), (Home) home);
     }
 
     /**
-     * Places a worker that a pool has made, in its home; unless the thread factory put it into a group
-     * with another binding: then in that group's namespace.
+     * Places a worker that a pool has made, in its home; unless the thread factory of an executor put it into a
+     * group with another binding: then in that group's namespace.
      *
      * @param worker does not run yet, or is the calling thread; null if the factory made none
      * @param home what {@link #here()} or {@link #jvm()} gave
@@ -95,10 +98,31 @@ public final class PoolPlacement {
         if (home == JVM || home == HOST || group == null) {
             return ThreadPlacement.nowhere(group);
         }
+        if (worker instanceof ForkJoinWorkerThread) {
+            return inGroup(group, home);
+        }
         if (JvmGroups.contains(group)) {
-            return JvmGroups.isOfVirtualThreads(group) ? home.namespace : null;
+            return isHomely(group, home) ? home.namespace : null;
         }
         Namespace bound = GroupBindings.isEmpty() ? null : GroupBindings.nearest(group);
         return bound != home.binding ? bound : home.namespace;
+    }
+
+    /**
+     * Where a thread of the group is that works for a fork/join pool. Groups have no say: a worker is in that of
+     * whoever made the pool start it. Carriers of virtual threads are the JVM's.
+     */
+    private static Namespace inGroup(ThreadGroup group, Home home) {
+        if (JvmGroups.isOfCarriers(group)) {
+            return null;
+        }
+        return home.namespace != null ? home.namespace : ThreadPlacement.nowhere(group);
+    }
+
+    /** Whether a group of the JVM's own is that of the pool's maker, or of the thread that makes the pool start a worker. */
+    private static boolean isHomely(ThreadGroup group, Home home) {
+        return JvmGroups.isOfVirtualThreads(group)
+                || group == home.jvmGroup
+                || group == Thread.currentThread().getThreadGroup();
     }
 }

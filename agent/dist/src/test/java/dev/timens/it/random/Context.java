@@ -1,0 +1,60 @@
+package dev.timens.it.random;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the model knows of a thread at one point of a program.
+ *
+ * @param place where its readings are made
+ * @param carrier what thread it is
+ * @param workerOf the fork/join pool whose worker it can be, or null
+ * @param group its thread group
+ * @param pools those that can be used here
+ */
+record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Pool> pools) {
+    /** Who can be waited for: threads of a program's own wait for all, workers for no worker of their kind. */
+    enum Carrier {
+        OWN_THREAD,
+        WORKER,
+        FORK_JOIN_WORKER
+    }
+
+    /**
+     * A pool that was made.
+     *
+     * @param place where its workers are; for those of {@link PoolKind#COMMON} and {@link PoolKind#PER_TASK} of no use
+     * @param group that its workers are in
+     */
+    record Pool(PoolKind kind, Place place, Group group) {}
+
+    /**
+     * What is known of a thread group.
+     *
+     * @param binding the nearest, or null
+     * @param known whether it can be told: a fork/join worker is in the group of whoever made the pool start it
+     * @param lasting whether it outlives the thread; up to JDK 18 a daemon group does not
+     */
+    record Group(Place binding, boolean known, boolean lasting) {
+        static final Group UNBOUND = new Group(null, true, true);
+        static final Group UNKNOWN = new Group(null, false, true);
+    }
+
+    static Context outside(List<Pool> pools) {
+        return new Context(Place.NONE, Carrier.OWN_THREAD, null, Group.UNBOUND, pools);
+    }
+
+    Context at(Place other) {
+        return new Context(other, carrier, workerOf, group, pools);
+    }
+
+    Context on(Place other, Carrier otherCarrier, Pool otherWorkerOf, Group otherGroup) {
+        return new Context(other, otherCarrier, otherWorkerOf, otherGroup, pools);
+    }
+
+    Context with(Pool pool) {
+        List<Pool> more = new ArrayList<>(pools);
+        more.add(pool);
+        return new Context(place, carrier, workerOf, group, List.copyOf(more));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.timens.it.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import java.util.stream.IntStream;
+
+/** What is split, done by whoever comes, and joined. */
+record Forks(Scene scene) {
+    void perform() {
+        if (scene.step().action().verb() == Verb.FORK) {
+            fork(parts());
+        } else {
+            stream();
+        }
+    }
+
+    /** One for each action in it, and two that only read. */
+    private List<ForkJoinTask<?>> parts() {
+        int parts = scene.step().then().size() + 2;
+        List<ForkJoinTask<?>> tasks = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            tasks.add(new Part(scene, i, parts));
+        }
+        return tasks;
+    }
+
+    private void fork(List<ForkJoinTask<?>> tasks) {
+        if (scene.number() % 3 == 0) {
+            ForkJoinTask.invokeAll(tasks);
+        } else {
+            tasks.forEach(ForkJoinTask::fork);
+            for (int i = tasks.size() - 1; i >= 0; i--) {
+                // In the reverse order of forking the joiner finds them itself; else it helps whoever took them.
+                tasks.get(scene.number() % 3 == 1 ? i : tasks.size() - 1 - i).join();
+            }
+        }
+        scene.round().over(scene.step());
+    }
+
+    private void stream() {
+        int elements = scene.step().then().size() + scene.number();
+        IntStream.range(0, elements + 1).parallel().forEach(i -> new Part(scene, i, elements + 1).compute());
+        scene.round().over(scene.step());
+    }
+
+    private static final class Part extends RecursiveAction {
+        private static final long serialVersionUID = 1;
+
+        private final transient Scene scene;
+        private final int number;
+        private final int of;
+
+        Part(Scene scene, int number, int of) {
+            this.scene = scene;
+            this.number = number;
+            this.of = of;
+        }
+
+        @Override
+        protected void compute() {
+            // One more than there are, so that none is the last: the step is over when all are joined.
+            scene.inside(number, of + 1);
+        }
+    }
+}
