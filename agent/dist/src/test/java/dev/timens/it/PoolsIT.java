@@ -39,7 +39,7 @@ class PoolsIT {
                         "executor-scheduled A B platform B",
                         "executor-fixed-factory B none platform none");
         List<String> forkJoin = wrong(jdk, ForkedJvm.on(jdk).agent("off=" + FORK_JOIN_POOL), "+1h", "-2h");
-        assertThat(forkJoin).isNotEmpty().allMatch(cell -> cell.matches("(forkjoin|common|delayer).*"));
+        assertThat(forkJoin).isNotEmpty().allMatch(cell -> cell.matches("(forkjoin|common|made-on-common|delayer).*"));
         assertThat(forkJoin)
                 .contains(
                         "forkjoin A none platform none",
@@ -94,7 +94,7 @@ class PoolsIT {
         int kinds = jdk.hasVirtualThreads() ? 20 + 1 + 2 : 20;
         // Of three owners and three callers; two that the JVM owns; two with groups, and two made or started on odd
         // threads.
-        assertThat(cells).hasSize(kinds * 3 * 3 * ThreadKind.on(jdk.feature()).size() + 2 + 2 + 2);
+        assertThat(cells).hasSize(kinds * 3 * 3 * ThreadKind.on(jdk.feature()).size() + 2 + 2 + 6 + 1);
         return cells.stream()
                 .filter(cell -> !cell.endsWith(" " + expected(cell)))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,7 +49,7 @@ public final class PoolWorkers {
         }
         commonPool(a);
         group(a, b);
-        startedInGroup(b);
+        startedInGroup(a, b);
         madeOnCommonPool(a);
         System.exit(0);
     }
@@ -131,12 +132,25 @@ public final class PoolWorkers {
         maker.interrupt();
     }
 
-    /** A fork/join worker is in the group of whoever makes the pool start it: that must not count. */
-    private static void startedInGroup(TimeNamespace b) throws Exception {
-        ForkJoinPool pool = new ForkJoinPool(1);
+    /**
+     * A thread that is made without a group is in that of its maker, here of whoever makes the pool start it: that
+     * must not count. A group that the factory names does, also where it is the same.
+     */
+    private static void startedInGroup(TimeNamespace a, TimeNamespace b) throws Exception {
+        ThreadGroup starters = b.newThreadGroup("starters");
+        ThreadFactory named = task -> new Thread(starters, task);
+        startedBy(starters, "forkjoin-of-group none", new ForkJoinPool(1));
+        startedBy(starters, "forkjoin-of-group A", a.call(() -> new ForkJoinPool(1)));
+        startedBy(starters, "executor-of-group none", Executors.newFixedThreadPool(1, Thread::new));
+        startedBy(starters, "executor-of-group A", a.call(() -> Executors.newFixedThreadPool(1, Thread::new)));
+        startedBy(starters, "bound-group none", Executors.newFixedThreadPool(1, named));
+        startedBy(starters, "bound-group A", a.call(() -> Executors.newFixedThreadPool(1, named)));
+    }
+
+    private static void startedBy(ThreadGroup group, String kindAndOwner, Executor pool) throws Exception {
         CompletableFuture<String> worker = new CompletableFuture<>();
-        new Thread(b.newThreadGroup("starter"), () -> pool.execute(() -> worker.complete(here()))).start();
-        System.out.println("forkjoin-of-group none B platform " + worker.get(60, TimeUnit.SECONDS));
+        new Thread(group, () -> pool.execute(() -> worker.complete(here()))).start();
+        System.out.println(kindAndOwner + " B platform " + worker.get(60, TimeUnit.SECONDS));
     }
 
     /** JDK 25 has workers of the common pool in a group of the JVM's own. */

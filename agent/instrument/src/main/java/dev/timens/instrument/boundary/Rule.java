@@ -260,11 +260,31 @@ enum Rule {
         }
     },
 
-    /** At the end of the constructor of platform threads. */
+    /** In the constructor of platform threads: whether a group was named, and at the end that one was made. */
     PLATFORM_THREAD_MADE {
         @Override
         RuleVisitor visitor(MethodVisitor next, Boundary row) {
-            return atReturn(next, "platformThreadMade");
+            return new RuleVisitor(next) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String target, String name, String descriptor, boolean isInterface) {
+                    super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                    // It asks its maker only where no group is named.
+                    if (target.equals("java/lang/Thread") && name.equals("getThreadGroup")) {
+                        visitVarInsn(Opcodes.ALOAD, 0);
+                        dispatch("groupInherited", "(Ljava/lang/Thread;)V");
+                    }
+                }
+
+                @Override
+                public void visitInsn(int opcode) {
+                    if (opcode == Opcodes.RETURN) {
+                        visitVarInsn(Opcodes.ALOAD, 0);
+                        dispatch("platformThreadMade", "(Ljava/lang/Thread;)V");
+                    }
+                    super.visitInsn(opcode);
+                }
+            };
         }
     },
 

@@ -124,6 +124,10 @@ public final class FullBodies {
         return HostFileTimes.lastModified(connection);
     }
 
+    public static void groupInherited(Thread thread) {
+        ThreadPlacement.groupInherited(thread);
+    }
+
     public static void platformThreadMade(Thread thread) {
         ThreadPlacement.platformThreadMade(thread);
     }

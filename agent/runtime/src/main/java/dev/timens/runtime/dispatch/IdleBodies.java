@@ -148,6 +148,9 @@ public final class IdleBodies {
         return connection.getLastModified();
     }
 
+    /** A platform thread is being made for which no group was named. */
+    public static void groupInherited(Thread thread) {}
+
     /** A platform thread was made; its constructor is about to return. */
     public static void platformThreadMade(Thread thread) {}
 

@@ -121,6 +121,8 @@ public final class UniformBodies {
         return HostFileTimes.lastModified(connection);
     }
 
+    public static void groupInherited(Thread thread) {}
+
     public static void platformThreadMade(Thread thread) {}
 
     public static void virtualThreadMade(Thread thread) {}

@@ -77,8 +77,8 @@ public final class PoolPlacement {
     }
 
     /**
-     * Places a worker that a pool has made, in its home; unless the thread factory of an executor put it into a
-     * group with another binding: then in that group's namespace.
+     * Places a worker that a pool has made, in its home; unless the thread factory of an executor named a group
+     * with another binding: then in that group's namespace.
      *
      * @param worker does not run yet, or is the calling thread; null if the factory made none
      * @param home what {@link #here()} or {@link #jvm()} gave
@@ -105,7 +105,10 @@ public final class PoolPlacement {
             return isHomely(group, home) ? home.namespace : null;
         }
         Namespace bound = GroupBindings.isEmpty() ? null : GroupBindings.nearest(group);
-        return bound != home.binding ? bound : home.namespace;
+        if (bound == home.binding) {
+            return home.namespace;
+        }
+        return InheritedGroup.isOf(worker) ? inGroup(group, home) : bound;
     }
 
     /**

@@ -17,6 +17,15 @@ import dev.timens.runtime.report.Report;
 public final class ThreadPlacement {
     private ThreadPlacement() {}
 
+    /** Called in the constructor of a platform thread for which no group is named. */
+    public static void groupInherited(Thread thread) {
+        try {
+            InheritedGroup.gotBy(thread);
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
     /** Called at the end of the constructor of every platform thread. */
     public static void platformThreadMade(Thread thread) {
         try {
