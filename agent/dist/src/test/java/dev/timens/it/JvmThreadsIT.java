@@ -7,9 +7,11 @@ import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads that the whole JVM shares are in no namespace, whoever makes the JVM start them. */
 class JvmThreadsIT {
@@ -38,21 +40,16 @@ class JvmThreadsIT {
         }
     }
 
-    /** Later releases put those of channels into a group that says it. */
+    /** Those of channels; later releases put them into a group that says it. */
     @ParameterizedTest
-    @MethodSource("touchers")
-    void needTheHooksWhereTheirGroupSaysNothing(Jdk jdk, String place) {
-        assertThat(inside(lines(jdk, "off=javax.management.monitor.Monitor.<clinit>", place)))
-                .isNotEmpty()
-                .allMatch(line -> line.startsWith("thread JMX Monitor Scheduler"));
-        if (jdk.feature() == 17) {
-            List<String> pool = lines(jdk, "off=sun.nio.ch.ThreadPool.createDefault", place);
-            assertThat(inside(pool)).isNotEmpty().allMatch(line -> line.startsWith("thread Thread-"));
-            assertThat(pool).contains("code file-channel|inside");
-            assertThat(inside(lines(jdk, "off=sun.nio.ch.LinuxAsynchronousChannelProvider.defaultEventPort", place)))
-                    .isNotEmpty()
-                    .allMatch(line -> line.startsWith("thread Thread-"));
-        }
+    @ValueSource(strings = {"scope", "group"})
+    void areWhereTheyWereTouchedWithoutTheHooks(String place) {
+        Jdk jdk = Jdk.all().filter(one -> one.feature() == 17).findFirst().orElse(null);
+        Assumptions.assumeTrue(jdk != null, "There is no JDK 17 here.");
+        String off = "off=java.lang.Thread.<init>:java.util.concurrent.ThreadPoolExecutor$Worker.<init>";
+        List<String> lines = lines(jdk, off, place);
+        assertThat(inside(lines)).anyMatch(line -> line.startsWith("thread Thread-"));
+        assertThat(lines).contains("code file-channel|inside");
     }
 
     /** But for the program's own thread, and the pool that JMX has for each thread group: that is the group's. */

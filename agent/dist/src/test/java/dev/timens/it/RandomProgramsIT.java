@@ -95,8 +95,7 @@ class RandomProgramsIT {
                 "java.util.concurrent.CompletableFuture$Delayer.delay");
         List<String> from25 = List.of(
                 "java.util.concurrent.ForkJoinPool.poolSubmit",
-                "java.util.concurrent.ForkJoinPool.scheduleDelayedTask",
-                "java.util.concurrent.DelayScheduler$ScheduledForkJoinTask.postExec");
+                "java.util.concurrent.ForkJoinPool.scheduleDelayedTask");
         return Jdk.all().flatMap(jdk -> Stream.of(
                         everywhere,
                         jdk.feature() < 20 ? before20 : List.<String>of(),

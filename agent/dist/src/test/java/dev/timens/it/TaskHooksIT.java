@@ -75,8 +75,6 @@ class TaskHooksIT {
         delayed.addAll(TaskCells.SCHEDULED);
         delayed.addAll(TaskCells.PERIODIC);
         off(jdk, POOL + "scheduleDelayedTask", delayed, List.of());
-        String again = "java.util.concurrent.DelayScheduler$ScheduledForkJoinTask.postExec";
-        off(jdk, again, TaskCells.PERIODIC, List.of());
     }
 
     /** With one worker, JDK 17 makes a thread for each async task. */

@@ -126,7 +126,9 @@ public final class OwnPoolTasks {
                                         ForkJoinTask.adapt(inScope),
                                         ForkJoinTask.adapt(inScope),
                                         ForkJoinTask.adapt(inScope));
-                                return new Trees.ForkJoin(inScope, 3).fork().get(60, TimeUnit.SECONDS);
+                                // Not get with a limit: JDK 17 then may forget to wake a worker, also without the
+                                // agent.
+                                return new Trees.ForkJoin(inScope, 3).fork().join();
                             });
                             look.run();
                             return null;

@@ -48,14 +48,12 @@ final class BoundaryRewriter extends ClassVisitor {
     @Override
     public void visitEnd() {
         if (withHome) {
-            int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+            int access = Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
             super.visitField(access, PoolHome.FIELD, PoolHome.DESCRIPTOR, null, null)
                     .visitEnd();
         }
         for (Boundary row : rows) {
-            if (row.rule() == Rule.TASK_EXECUTED) {
-                TaskHome.addExec(cv);
-            }
+            TaskHome.addMethods(cv, row);
         }
         super.visitEnd();
     }

@@ -17,7 +17,6 @@ import static dev.timens.instrument.boundary.Rule.INSTANT_OF_HOST_MILLIS;
 import static dev.timens.instrument.boundary.Rule.INSTANT_RESULT;
 import static dev.timens.instrument.boundary.Rule.JVM_DELAYER_MADE;
 import static dev.timens.instrument.boundary.Rule.JVM_POOL_MADE;
-import static dev.timens.instrument.boundary.Rule.JVM_THREADS_MADE;
 import static dev.timens.instrument.boundary.Rule.KEPT_DATE;
 import static dev.timens.instrument.boundary.Rule.LOOKED_UP_CLASS;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
@@ -28,9 +27,11 @@ import static dev.timens.instrument.boundary.Rule.READING;
 import static dev.timens.instrument.boundary.Rule.REFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
 import static dev.timens.instrument.boundary.Rule.TASK_EXECUTED;
+import static dev.timens.instrument.boundary.Rule.TASK_EXECUTED_AGAIN;
 import static dev.timens.instrument.boundary.Rule.TASK_FORKED;
-import static dev.timens.instrument.boundary.Rule.TASK_RESCHEDULED;
+import static dev.timens.instrument.boundary.Rule.TASK_OVER;
 import static dev.timens.instrument.boundary.Rule.TASK_SUBMITTED;
+import static dev.timens.instrument.boundary.Rule.TASK_TAKEN_BACK;
 import static dev.timens.instrument.boundary.Rule.UNREFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
 
@@ -282,7 +283,13 @@ final class JdkBoundary {
         row(TaskHome.OWNER, "doExec", "()I",
                 FIRST, 21, TASK_EXECUTED, "workers, thieves and helpers execute tasks here, and nowhere else"),
         row(TaskHome.OWNER, "doExec", "()V",
-                22, ONWARDS, TASK_EXECUTED, "workers, thieves and helpers execute tasks here, and nowhere else"),
+                22, 24, TASK_EXECUTED, "workers, thieves and helpers execute tasks here, and nowhere else"),
+        row(TaskHome.OWNER, "doExec", "()V",
+                25, ONWARDS, TASK_EXECUTED_AGAIN, "the same, and some tasks are periodic"),
+        row(TaskHome.OWNER, "tryUnfork", "()Z",
+                TASK_TAKEN_BACK, "a task that was forked elsewhere may be executed here"),
+        row(TaskHome.OWNER, "reinitialize", "()V",
+                TASK_TAKEN_BACK, "a task that is used again has forgotten all"),
         row(TaskHome.OWNER, "fork", "()Ljava/util/concurrent/ForkJoinTask;",
                 TASK_FORKED, "parallel streams, sorts and recursive tasks"),
         row(PoolHome.FORK_JOIN_POOL, "externalSubmit", "(Ljava/util/concurrent/ForkJoinTask;)Ljava/util/concurrent/ForkJoinTask;",
@@ -294,20 +301,11 @@ final class JdkBoundary {
         row(PoolHome.FORK_JOIN_POOL, "scheduleDelayedTask", "(Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;)Ljava/util/concurrent/DelayScheduler$ScheduledForkJoinTask;",
                 25, ONWARDS, TASK_SUBMITTED, "schedule and submitWithTimeout; CompletableFuture's delays and timeouts"),
         row(PoolHome.PERIODIC_TASK, "postExec", "()Z",
-                25, ONWARDS, TASK_RESCHEDULED, "a periodic task hands itself to the scheduler again"),
+                25, ONWARDS, TASK_OVER, "a periodic task keeps its home until it does not run again"),
         row("java/util/concurrent/CompletableFuture$UniCompletion", "<init>", "(Ljava/util/concurrent/Executor;Ljava/util/concurrent/CompletableFuture;Ljava/util/concurrent/CompletableFuture;)V",
                 DEPENDENT_MADE, "an async dependent is submitted by whoever completes"),
         row(PoolHome.DELAYER, "delay", "(Ljava/lang/Runnable;JLjava/util/concurrent/TimeUnit;)Ljava/util/concurrent/ScheduledFuture;",
                 FIRST, 24, DELAYED, "orTimeout, completeOnTimeout and delayedExecutor"),
-
-        // Threads that the whole JVM shares, made by whoever needs them first. The others of this kind are in
-        // groups of the JVM's own.
-        row("sun/nio/ch/ThreadPool", "createDefault", "()Lsun/nio/ch/ThreadPool;",
-                JVM_THREADS_MADE, "the default groups of asynchronous channels"),
-        row("sun/nio/ch/LinuxAsynchronousChannelProvider", "defaultEventPort", "()Lsun/nio/ch/EPollPort;",
-                JVM_THREADS_MADE, "the threads that poll for the default group"),
-        row("javax/management/monitor/Monitor", "<clinit>", "()V",
-                JVM_THREADS_MADE, "the scheduler of all monitors"),
     };
     // spotless:on
 

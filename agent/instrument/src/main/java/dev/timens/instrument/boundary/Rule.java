@@ -344,16 +344,32 @@ enum Rule {
         }
     },
 
-    /** A periodic task that has run: it remembers where for the next time. */
-    TASK_RESCHEDULED {
+    /** A scheduled task that does not run again: it forgets where it was to run. */
+    TASK_OVER {
         @Override
         RuleVisitor visitor(MethodVisitor next, Boundary row) {
-            return TaskHome.ofRescheduled(next);
+            return TaskHome.ofOver(next, row.owner());
+        }
+    },
+
+    /** A task that was handed to others and is in its owner's hands again: it forgets where it was to run. */
+    TASK_TAKEN_BACK {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofTakenBack(next);
         }
     },
 
     /** The call of {@code exec()}: made where the task is to run. */
     TASK_EXECUTED {
+        @Override
+        RuleVisitor visitor(MethodVisitor next, Boundary row) {
+            return TaskHome.ofExecuted(next);
+        }
+    },
+
+    /** The same where there are tasks that run again and again, and keep their home. */
+    TASK_EXECUTED_AGAIN {
         @Override
         RuleVisitor visitor(MethodVisitor next, Boundary row) {
             return TaskHome.ofExecuted(next);
@@ -381,14 +397,6 @@ enum Rule {
                     visitVarInsn(Opcodes.ASTORE, 0);
                 }
             };
-        }
-    },
-
-    /** A call makes threads that serve the whole JVM. */
-    JVM_THREADS_MADE {
-        @Override
-        RuleVisitor visitor(MethodVisitor next, Boundary row) {
-            return JvmThreads.made(next);
         }
     },
 
@@ -420,8 +428,10 @@ enum Rule {
         switch (this) {
             case TASK_FORKED:
             case TASK_SUBMITTED:
-            case TASK_RESCHEDULED:
+            case TASK_OVER:
+            case TASK_TAKEN_BACK:
             case TASK_EXECUTED:
+            case TASK_EXECUTED_AGAIN:
             case DEPENDENT_MADE:
                 return true;
             default:
@@ -449,7 +459,6 @@ enum Rule {
             case PLATFORM_THREAD_STARTING:
             case VIRTUAL_THREAD_MADE:
             case DELAYED:
-            case JVM_THREADS_MADE:
                 return true;
             default:
                 return usesPoolHome();

@@ -19,6 +19,9 @@ final class TaskHome {
     /** The method of {@link #OWNER} that is called in place of {@code exec()}, which it brackets. */
     private static final String EXEC = "timens$exec";
 
+    /** The method of {@link #OWNER} to which {@code tryUnfork} hands its result. */
+    private static final String TAKEN = "timens$taken";
+
     private TaskHome() {}
 
     static RuleVisitor ofForked(MethodVisitor next) {
@@ -53,18 +56,50 @@ final class TaskHome {
         };
     }
 
-    /** Where a periodic task hands itself to the scheduler again; it is the last argument of {@code pend}. */
-    static RuleVisitor ofRescheduled(MethodVisitor next) {
+    /** Where a scheduled task is over, it lets go of its pool. */
+    static RuleVisitor ofOver(MethodVisitor next, String owner) {
         return new RuleVisitor(next) {
+            private boolean found;
+
             @Override
-            public void visitMethodInsn(
-                    int opcode, String target, String name, String descriptor, boolean isInterface) {
-                if (target.equals(PoolHome.DELAY_SCHEDULER) && name.equals("pend")) {
-                    visitInsn(Opcodes.DUP);
-                    dispatch("taskHome", "()" + PoolHome.DESCRIPTOR);
-                    writeHome(mv);
+            public void visitFieldInsn(int opcode, String target, String name, String descriptor) {
+                super.visitFieldInsn(opcode, target, name, descriptor);
+                if (opcode == Opcodes.PUTFIELD && target.equals(owner) && name.equals("pool")) {
+                    forget(mv);
+                    found = true;
                 }
-                super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+            }
+
+            @Override
+            boolean found() {
+                return found;
+            }
+        };
+    }
+
+    /** At the return of a method that takes a task back, always or where it says true. */
+    static RuleVisitor ofTakenBack(MethodVisitor next) {
+        return new RuleVisitor(next) {
+            private boolean found;
+
+            @Override
+            public void visitInsn(int opcode) {
+                if (opcode == Opcodes.RETURN) {
+                    forget(mv);
+                    found = true;
+                }
+                if (opcode == Opcodes.IRETURN) {
+                    visitVarInsn(Opcodes.ALOAD, 0);
+                    visitInsn(Opcodes.SWAP);
+                    super.visitMethodInsn(Opcodes.INVOKESPECIAL, OWNER, TAKEN, "(Z)Z", false);
+                    found = true;
+                }
+                super.visitInsn(opcode);
+            }
+
+            @Override
+            boolean found() {
+                return found;
             }
         };
     }
@@ -126,11 +161,43 @@ final class TaskHome {
         return local;
     }
 
+    private static void forget(MethodVisitor method) {
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitInsn(Opcodes.ACONST_NULL);
+        writeHome(method);
+    }
+
+    /** Adds the methods that a row of {@link #OWNER} calls. */
+    static void addMethods(ClassVisitor to, Boundary row) {
+        boolean isExecutedAgain = row.rule() == Rule.TASK_EXECUTED_AGAIN;
+        if (isExecutedAgain || row.rule() == Rule.TASK_EXECUTED) {
+            addExec(to, isExecutedAgain);
+        }
+        if (row.rule() == Rule.TASK_TAKEN_BACK && row.descriptor().endsWith("Z")) {
+            addTaken(to);
+        }
+    }
+
+    private static void addTaken(ClassVisitor to) {
+        MethodVisitor taken = to.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, TAKEN, "(Z)Z", null, null);
+        taken.visitCode();
+        Label notTaken = new Label();
+        taken.visitVarInsn(Opcodes.ILOAD, 1);
+        taken.visitJumpInsn(Opcodes.IFEQ, notTaken);
+        forget(taken);
+        taken.visitLabel(notTaken);
+        taken.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        taken.visitVarInsn(Opcodes.ILOAD, 1);
+        taken.visitInsn(Opcodes.IRETURN);
+        taken.visitMaxs(0, 0);
+        taken.visitEnd();
+    }
+
     /**
      * Adds the method that executes a task at its home and goes back, however the task ends. A method of
      * its own, because {@code doExec}'s stack map frames have no room for what it must remember.
      */
-    static void addExec(ClassVisitor to) {
+    private static void addExec(ClassVisitor to, boolean someAreExecutedAgain) {
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
         MethodVisitor exec = to.visitMethod(access, EXEC, "()Z", null, null);
         exec.visitCode();
@@ -145,9 +212,17 @@ final class TaskHome {
 
         exec.visitLabel(atHome);
         exec.visitFrame(Opcodes.F_APPEND, 1, new Object[] {"java/lang/Object"}, 0, null);
-        exec.visitVarInsn(Opcodes.ALOAD, 0);
-        exec.visitInsn(Opcodes.ACONST_NULL);
-        writeHome(exec);
+        if (someAreExecutedAgain) {
+            Label keeps = new Label();
+            exec.visitVarInsn(Opcodes.ALOAD, 0);
+            exec.visitTypeInsn(Opcodes.INSTANCEOF, PoolHome.PERIODIC_TASK);
+            exec.visitJumpInsn(Opcodes.IFNE, keeps);
+            forget(exec);
+            exec.visitLabel(keeps);
+            exec.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        } else {
+            forget(exec);
+        }
         exec.visitVarInsn(Opcodes.ALOAD, 1);
         exec.visitMethodInsn(
                 Opcodes.INVOKESTATIC,

@@ -2,6 +2,7 @@ package dev.timens.runtime.dispatch;
 
 import dev.timens.runtime.host.HostClock;
 import dev.timens.runtime.link.Operations;
+import dev.timens.runtime.placement.DependentPlacement;
 import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -188,12 +189,12 @@ public final class IdleBodies {
 
     /** The executor of a dependent of a {@code CompletableFuture}'s; one that submits for the calling thread. */
     public static Executor dependentExecutor(Executor executor) {
-        return executor;
+        return DependentPlacement.executorOutside(executor);
     }
 
     /** Where such a dependent is to run. */
     public static Object dependentHome(Executor executor) {
-        return null;
+        return DependentPlacement.homeOutside(executor);
     }
 
     /** What the JVM's delayer is to run for the calling thread. */

@@ -5,6 +5,7 @@ import dev.timens.runtime.host.HostDeadlines;
 import dev.timens.runtime.host.HostFileTimes;
 import dev.timens.runtime.link.Operations;
 import dev.timens.runtime.namespace.InitialNamespace;
+import dev.timens.runtime.placement.DependentPlacement;
 import dev.timens.runtime.placement.PoolPlacement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -150,11 +151,11 @@ public final class UniformBodies {
     }
 
     public static Executor dependentExecutor(Executor executor) {
-        return executor;
+        return DependentPlacement.executorOutside(executor);
     }
 
     public static Object dependentHome(Executor executor) {
-        return null;
+        return DependentPlacement.homeOutside(executor);
     }
 
     public static Runnable delayed(Runnable command) {

@@ -16,6 +16,9 @@ final class JvmMakers {
             case "<init>":
                 // The executor that looks at what monitors observe, one for a thread group.
                 return className.equals("javax.management.monitor.Monitor$MonitorTask");
+            case "<clinit>":
+                // The scheduler of all monitors.
+                return className.equals("javax.management.monitor.Monitor");
             case "createDefault":
                 return className.equals("sun.nio.ch.ThreadPool");
             case "defaultEventPort":

@@ -38,9 +38,9 @@ public final class CurrentNamespace {
         return ThreadEntry.get(current);
     }
 
-    /** Puts the calling thread back to where it was when {@link #entry} was asked. */
+    /** Puts the calling thread back to where it was when {@link #entry} was asked, but for scopes that have ended. */
     public static void putBack(Thread current, Object entry) {
-        ThreadEntry.set(current, entry);
+        ThreadEntry.set(current, Scope.open(entry));
     }
 
     /** The namespace that an entry of a thread stands for. */

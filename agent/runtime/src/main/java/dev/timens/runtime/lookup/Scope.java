@@ -66,13 +66,41 @@ public final class Scope implements Runnable {
         if (closed) {
             return;
         }
+        if (!isAround(ThreadEntry.get(owner))) {
+            // The thread executes a task that belongs elsewhere, and goes back when that is over; or the
+            // scope was left open by such a task.
+            closed = true;
+            return;
+        }
         String stillOpen = closeInner();
         closed = true;
-        ThreadEntry.set(owner, before);
+        ThreadEntry.set(owner, open(before));
         if (stillOpen != null) {
             throw misuse("was closed on " + ThreadName.of(owner) + " while scopes entered later were open: " + stillOpen
                     + ". They have ended with it. Close scopes in the reverse order of entering.");
         }
+    }
+
+    /** Whether a thread whose entry this is is in the scope; one whose entry was wiped may be. */
+    private boolean isAround(Object entry) {
+        if (entry == null) {
+            return true;
+        }
+        for (Object i = entry; i instanceof Scope; i = ((Scope) i).before) {
+            if (i == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The entry, or what it was before the scopes that have ended since. */
+    static Object open(Object entry) {
+        Object open = entry;
+        while (open instanceof Scope && ((Scope) open).closed) {
+            open = ((Scope) open).before;
+        }
+        return open;
     }
 
     private IllegalStateException misuse(String what) {

@@ -16,12 +16,18 @@ public final class DependentPlacement {
 
     /** The executor that a dependent is to use, which the calling thread registers. */
     public static Executor executor(Executor given) {
-        if (given == null
-                || given instanceof ForkJoinPool
-                || !given.getClass().getName().startsWith(OWN_EXECUTORS)) {
-            return given;
-        }
-        return new ExecutorAtHome(given, TaskPlacement.here());
+        return isJdks(given) ? new ExecutorAtHome(given, TaskPlacement.here()) : given;
+    }
+
+    /** The same before threads differ: whoever completes the future may be inside by then. */
+    public static Executor executorOutside(Executor given) {
+        return isJdks(given) ? new ExecutorAtHome(given, PoolPlacement.jvm()) : given;
+    }
+
+    private static boolean isJdks(Executor given) {
+        return given != null
+                && !(given instanceof ForkJoinPool)
+                && given.getClass().getName().startsWith(OWN_EXECUTORS);
     }
 
     /**
@@ -29,9 +35,17 @@ public final class DependentPlacement {
      * it that.
      */
     public static Object home(Executor executor) {
+        return isCommon(executor) ? TaskPlacement.here() : null;
+    }
+
+    /** The same before threads differ. */
+    public static Object homeOutside(Executor executor) {
+        return isCommon(executor) ? PoolPlacement.jvm() : null;
+    }
+
+    private static boolean isCommon(Executor executor) {
         // Asked in this order: the class is initialised where there is such a pool.
-        boolean isCommon = executor instanceof ForkJoinPool && executor == ForkJoinPool.commonPool();
-        return isCommon ? TaskPlacement.here() : null;
+        return executor instanceof ForkJoinPool && executor == ForkJoinPool.commonPool();
     }
 
     /** What the delayer, which is nowhere, is to run for the calling thread. */

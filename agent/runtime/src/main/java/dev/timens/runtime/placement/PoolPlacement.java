@@ -95,7 +95,8 @@ public final class PoolPlacement {
 
     private static Namespace beginning(Thread worker, Home home) {
         ThreadGroup group = worker.getThreadGroup();
-        if (home == JVM || home == HOST || group == null) {
+        // What schedules for the carriers of virtual threads is in their group, and no fork/join worker.
+        if (home == JVM || home == HOST || group == null || JvmGroups.isOfCarriers(group)) {
             return ThreadPlacement.nowhere(group);
         }
         if (worker instanceof ForkJoinWorkerThread) {
