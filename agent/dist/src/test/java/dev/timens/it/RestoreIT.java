@@ -7,8 +7,10 @@ import dev.timens.it.programs.PrintClocks;
 import dev.timens.it.saved.RestoredClocks;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ClocksFile;
+import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
 import dev.timens.it.support.KernelHost;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
@@ -141,6 +143,27 @@ class RestoreIT {
         Run withRealtime = run(ForkedJvm.on(jdk).agent("config=" + config));
         withRealtime.requireMonotonic(TEN_DAYS);
         withRealtime.bracket.requireRealtime("realtime", withRealtime.value("realtime"), Duration.ofDays(1));
+    }
+
+    /** A pipe has no position. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aPipeOrAFifoWillDo(Jdk jdk) {
+        ClocksFile clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS);
+        String file = clocks.writeTo(folder.resolve("clocks")).toString();
+        run(ForkedJvm.on(jdk).under("sh", "-c", "cat \"$0\" | \"$@\"", file).agent("restore=/dev/stdin:resume"))
+                .requireMonotonic(TEN_DAYS);
+        String fifo = folder.resolve("fifo").toString();
+        run(ForkedJvm.on(jdk)
+                        .under("sh", "-c", "mkfifo \"$1\"; cat \"$0\" >\"$1\" & shift; \"$@\"", file, fifo)
+                        .agent("restore=" + fifo))
+                .requireMonotonic(TEN_DAYS);
+        KernelNamespaces.requirePrivilege();
+        Outcome outcome = Command.timens(jdk, "run", "--restore", "/dev/stdin", "--", "cat", "/proc/uptime")
+                .input(clocks.text())
+                .run()
+                .expectSuccess();
+        assertThat(Double.parseDouble(outcome.out().split(" ")[0])).isGreaterThanOrEqualTo(10 * DAY_SECONDS);
     }
 
     @ParameterizedTest
