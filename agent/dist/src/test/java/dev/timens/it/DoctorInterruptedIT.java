@@ -6,6 +6,7 @@ import dev.timens.testing.Artifacts;
 import dev.timens.testing.Fork;
 import dev.timens.testing.Jdk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoctorInterruptedIT {
     /** For JVMs to start or to end on a loaded machine. A child that is left alone ends sooner than that or not at all. */
     private static final long SECONDS = 60;
+
+    /** The doctor gives up a child that hangs after a minute, and no file is left then anyway. */
+    private static final long SECONDS_TO_UNLINK = 30;
 
     @TempDir
     private Path folder;
@@ -39,7 +43,7 @@ class DoctorInterruptedIT {
             send("STOP", children);
             send(signal, List.of(doctor.toHandle()));
             assertThat(doctor.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-            await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+            await(SECONDS, () -> children.stream().noneMatch(ProcessHandle::isAlive));
             assertThat(folder).isEmptyDirectory();
         } finally {
             children.forEach(ProcessHandle::destroyForcibly);
@@ -55,7 +59,7 @@ class DoctorInterruptedIT {
         List<ProcessHandle> children = children(doctor);
         try {
             send("STOP", children);
-            await(this::isEmpty);
+            await(SECONDS_TO_UNLINK, this::isEmpty);
             doctor.destroyForcibly().waitFor(SECONDS, TimeUnit.SECONDS);
             assertThat(folder).isEmptyDirectory();
         } finally {
@@ -79,7 +83,7 @@ class DoctorInterruptedIT {
 
     /** The first of them: three are started at once. */
     private static List<ProcessHandle> children(Process doctor) throws InterruptedException {
-        await(() -> doctor.children().count() >= 3);
+        await(SECONDS, () -> doctor.children().count() >= 3);
         return doctor.children().toList();
     }
 
@@ -95,12 +99,12 @@ class DoctorInterruptedIT {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    private static void await(long seconds, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - end).as("still waiting").isNegative();
             Thread.sleep(10);

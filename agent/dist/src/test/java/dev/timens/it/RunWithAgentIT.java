@@ -86,7 +86,8 @@ class RunWithAgentIT {
                 .and(WaitForInput.class.getName())
                 .run()
                 .expectSuccess();
-        assertThat(outcome.err()).isEqualTo("timens: 0.1.0: realtime=+1d for every thread.\n");
+        assertThat(outcome.err())
+                .isEqualTo("timens: 0.1.0: realtime=+1d for every thread; file times stay the host's.\n");
     }
 
     /** What comes after the class is the program's. */
