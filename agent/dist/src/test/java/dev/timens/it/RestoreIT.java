@@ -214,14 +214,16 @@ class RestoreIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramThatRunsIsNotTakenElsewhere(Jdk jdk) throws Exception {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS).writeTo(folder.resolve("clocks"));
-        try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {
-            List<String> attach =
-                    List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid(), "restore=" + clocks);
-            assertThat(ForkedJvm.on(jdk).runCommand(attach).exit()).isEqualTo(1);
+        ForkedJvm jvm = ForkedJvm.on(jdk).option("-Dtimens.restore=" + clocks);
+        try (Conversation program = new Conversation(jvm.start(AnswerQuestions.class))) {
+            List<String> attach = List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid());
+            Outcome outcome = ForkedJvm.on(jdk).runCommand(attach);
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo("timens: could not attach to process " + program.pid() + ": restore in system property"
+                            + " timens.restore: the application runs already, and its clocks would jump; give restore to"
+                            + " -javaagent when it starts.\n");
             assertThat(program.ask("current")).startsWith("refused: The timens agent is not attached.");
-            assertThat(program.end())
-                    .contains("timens: restore in the agent argument: the application runs already, and its clocks"
-                            + " would jump; give restore to -javaagent when it starts.\n");
         }
     }
 
