@@ -41,13 +41,17 @@ public final class TimeNamespace {
     /**
      * Starts the description of a new namespace, a child of the initial one.
      *
-     * @param name what messages call it; need not be unique, must not be blank
+     * @param name what messages call it; need not be unique, must not be blank or hold control characters
      * @throws IllegalStateException if the agent is not attached
      */
     public static Builder builder(String name) {
         if (Objects.requireNonNull(name, "The name of a time namespace is null.")
                 .isBlank()) {
             throw new IllegalArgumentException("A time namespace needs a name that is not blank.");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "The name of a time namespace stands in messages of one line; leave out its control characters.");
         }
         AgentLink.require();
         return new Builder(name);

@@ -46,7 +46,7 @@ final class AttachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireNoneForTheStart();
-        if (!RunningJvm.attach(pid, options)) {
+        if (!RunningJvm.attach(pid, options, "could not attach to process " + pid)) {
             return 1;
         }
         System.out.println("timens: attached to process " + pid + ".");

@@ -15,34 +15,42 @@ final class RunningJvm {
      * False if it could not be done, and then standard error says why.
      *
      * @param argument for the agent, may be null
+     * @param refused what was not done if the agent there refuses, in words that its reason follows
      */
-    static boolean attach(long pid, String argument) {
+    static boolean attach(long pid, String argument, String refused) {
         if (ProcessHandle.of(pid).isEmpty()) {
             System.err.println("timens: there is no process " + pid + "; jps lists the JVMs that run.");
             return false;
         }
-        String refusal = refusal(pid, argument);
-        if (refusal != null) {
-            System.err.println("timens: could not attach to process " + pid + ": " + refusal);
+        String failure = failure(pid, argument, refused);
+        if (failure != null) {
+            System.err.println("timens: " + failure);
         }
-        return refusal == null;
+        return failure == null;
     }
 
     /** A sentence; null if it is done. */
-    private static String refusal(long pid, String argument) {
+    private static String failure(long pid, String argument, String refused) {
+        String unattached = "could not attach to process " + pid + ": ";
         ByteBuddyAgent.AttachmentProvider.Accessor accessor = ByteBuddyAgent.AttachmentProvider.DEFAULT.attempt();
         if (!accessor.isAvailable()) {
-            return "the JDK of this command has no module jdk.attach; use one that has it.";
+            return unattached + "the JDK of this command has no module jdk.attach; use one that has it.";
         }
         String mark = Long.toHexString(System.nanoTime());
         String request = "reply=" + mark + (argument == null ? "" : "," + argument);
+        String answer;
         try {
-            return refusal(answer(accessor.getVirtualMachineType(), pid, request), mark + " ");
+            answer = answer(accessor.getVirtualMachineType(), pid, request);
         } catch (InvocationTargetException e) {
-            return reason(e.getCause()) + ". If it is a JVM, its standard error says more.";
+            return unattached + reason(e.getCause()) + ". If it is a JVM, its standard error says more.";
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+        if (answer == null || !answer.startsWith(mark + " ")) {
+            return unattached + "the agent did not answer. The standard error of that process may say more.";
+        }
+        String refusal = answer.substring(mark.length() + 1);
+        return refusal.isEmpty() ? null : refused + ": " + refusal;
     }
 
     /**
@@ -60,14 +68,6 @@ final class RunningJvm {
         } finally {
             jvm.getMethod("detach").invoke(attached);
         }
-    }
-
-    private static String refusal(String answer, String mark) {
-        if (answer == null || !answer.startsWith(mark)) {
-            return "the agent did not answer. The standard error of that process may say more.";
-        }
-        String sentence = answer.substring(mark.length());
-        return sentence.isEmpty() ? null : sentence;
     }
 
     private static String reason(Throwable e) {

@@ -63,7 +63,7 @@ final class SaveCommand implements Callable<Integer> {
 
     private int saveProcess() throws URISyntaxException {
         // Its working directory may be another.
-        if (!RunningJvm.attach(pid, "save=" + file.toAbsolutePath())) {
+        if (!RunningJvm.attach(pid, "save=" + file.toAbsolutePath(), "process " + pid + " did not save its clocks")) {
             return 1;
         }
         System.out.println("timens: process " + pid + " saved its clocks to " + file + ".");

@@ -176,6 +176,9 @@ class BadOptionsIT {
                                 "namespace.a.groups=x\nnamespace.b.groups=y:x",
                                 "namespace.b.groups in FILE: the pattern 'x' is in namespace.a.groups already; keep one."),
                         mistake(
+                                "namespace.we\\nird.groups=x",
+                                "the key 'namespace.we?ird.groups' in FILE has a control character where a question mark is shown here; leave it out."),
+                        mistake(
                                 "namespaces.a.groups=x",
                                 "unknown key 'namespaces.a.groups' in FILE; namespaces are written namespace.<name>.<clock>=<offset>."))
                 .map(mistake -> Arguments.of(jdk, mistake[0], mistake[1])));

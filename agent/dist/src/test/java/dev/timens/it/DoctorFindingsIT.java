@@ -77,7 +77,10 @@ class DoctorFindingsIT {
         DoctorRun run = DoctorRun.of(ForkedJvm.on(jdk).option("-Dtimens.native.dir=" + folder + "/missing"));
         assertThat(run.with("fail").keySet()).containsExactly("native.loadable");
         assertThat(run.line("native.loadable").found())
-                .startsWith("the native library cannot be written to the folder '" + folder + "/missing' (");
+                .isEqualTo("the native library cannot be written to the folder '" + folder
+                        + "/missing': there is no such folder");
+        assertThat(run.line("native.loadable").remedy())
+                .startsWith("name another by the option native.dir=<folder>, by -Dtimens.native.dir=<folder> or");
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import static dev.timens.it.PlacedNames.HERE;
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.filetimes.FileTimes;
 import dev.timens.it.support.ClassesJar;
+import dev.timens.it.support.InBuildFolder;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +68,10 @@ class FileTimesIT {
     private static final String SECONDS = "judge:whole-seconds-before-1970";
     private static final String ARGUMENTS = "judge:arguments";
     private static final List<String> OTHERS = List.of("judge:the-ends-of-time", "judge:no-file");
+
+    /** The programs' temporary files: there are hundreds. */
+    @TempDir(factory = InBuildFolder.class)
+    private static Path temporary;
 
     private static final String MOVED = "move:fifo-to-another-store";
     private static final String OTHER_STORE = otherStore();
@@ -144,7 +151,7 @@ class FileTimesIT {
 
     private static ForkedJvm jvm(Jdk jdk) {
         return ForkedJvm.on(jdk)
-                .option("-Xbootclasspath/a:" + BOOT_JAR)
+                .option("-Xbootclasspath/a:" + BOOT_JAR, "-Djava.io.tmpdir=" + temporary)
                 .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
                 .option(OTHER_STORE != null ? "-Dother.store=" + OTHER_STORE : "-Dno.other.store=");
     }
@@ -154,8 +161,7 @@ class FileTimesIT {
         Path other = Path.of("/dev/shm");
         try {
             if (Files.isWritable(other)
-                    && !Files.getFileStore(other)
-                            .equals(Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))))) {
+                    && !Files.getFileStore(other).equals(Files.getFileStore(Artifacts.buildFolder()))) {
                 return other.toString();
             }
         } catch (IOException e) {

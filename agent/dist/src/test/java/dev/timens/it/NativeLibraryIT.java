@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.NeedNative;
 import dev.timens.it.support.AgentJarCopy;
+import dev.timens.it.support.Command;
+import dev.timens.it.support.DoctorRun;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
@@ -32,7 +36,8 @@ class NativeLibraryIT {
                     + " the JVM without that option, or with"
                     + " native=auto.";
     private static final String OTHER_FOLDER =
-            "name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.";
+            "name another by the option native.dir=<folder>, by -Dtimens.native.dir=<folder> or, in the environment, by"
+                    + " TIMENS_NATIVE_DIR=<folder>.";
     private static final String NEEDED = "not loaded\nshifted\nread\nread\nloaded, file gone\n";
 
     @TempDir
@@ -80,6 +85,27 @@ class NativeLibraryIT {
                             + "/missing': there is no" + " such folder; " + OTHER_FOLDER);
         }
         requireEmpty(folder);
+    }
+
+    /** The only one of the three that reaches a JVM whose command line somebody else writes. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void theFolderMayBeNamedInTheEnvironment(Jdk jdk) throws IOException {
+        Outcome outcome =
+                withVariable(jdk, folder.toString()).agent("log=quiet").run(NeedNative.class);
+        assertThat(outcome.out()).isEqualTo(NEEDED);
+        assertThat(outcome.err()).isEmpty();
+        requireEmpty(folder);
+        outcome = withVariable(jdk, folder + "/missing").agent("log=quiet").run(NeedNative.class);
+        assertThat(outcome.lines().get(2)).contains("'" + folder + "/missing': there is no such folder; ");
+        outcome = withVariable(jdk, folder + "/missing")
+                .agent("log=quiet,native.dir=" + folder)
+                .run(NeedNative.class);
+        assertThat(outcome.out()).isEqualTo(NEEDED);
+    }
+
+    private static ForkedJvm withVariable(Jdk jdk, String folder) {
+        return ForkedJvm.on(jdk).environment("TIMENS_NATIVE_DIR", folder);
     }
 
     /** In /proc nobody makes a folder, and the error for it is "no such file". */
@@ -162,7 +188,7 @@ class NativeLibraryIT {
         assertThat(outcome.err())
                 .startsWith("timens: native in the agent argument: the native library cannot be written to the folder '"
                         + folder + "/missing': there is no such folder")
-                .endsWith("; name another by the option native.dir=<folder> or -Dtimens.native.dir=<folder>.\n");
+                .endsWith("; " + OTHER_FOLDER + "\n");
         assertThat(outcome.err().lines()).hasSize(1);
     }
 
@@ -182,9 +208,44 @@ class NativeLibraryIT {
         assertThat(outcome.lines()).hasSize(5).startsWith("not loaded", "shifted");
         assertThat(outcome.lines().get(2))
                 .startsWith("the native library cannot be loaded from the folder '" + folder + "' (")
-                .endsWith("failed to map segment from shared object), which may be mounted noexec; name another by the"
-                        + " option native.dir=<folder> or -Dtimens.native.dir=<folder>.");
+                .endsWith("failed to map segment from shared object), which may be mounted noexec; " + OTHER_FOLDER);
         assertThat(outcome.lines().get(3)).isEqualTo(outcome.lines().get(2));
+    }
+
+    /** The script's JVM takes no options from around it; the environment is all that a user has. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void theCommandLineTakesTheFolderFromTheEnvironment(Jdk jdk) throws Exception {
+        KernelNamespaces.requirePrivilege();
+        String temporary = System.getProperty("java.io.tmpdir");
+        String[] mounted = {
+            "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"", temporary
+        };
+        Assumptions.assumeTrue(succeeds(mounted, "true"), "No file system can be mounted here.");
+        Assumptions.assumeFalse(
+                Artifacts.agentJar().startsWith(temporary), "This build lies among the temporary files.");
+        Command run = Command.timens(jdk, "run", "--", "echo", "started").under(mounted);
+        Command doctor = Command.timens(jdk, "doctor", "--json").under(mounted);
+        Outcome refused = run.run();
+        assertThat(refused.err())
+                .contains("which may be mounted noexec; " + OTHER_FOLDER)
+                .hasLineCount(1);
+        assertThat(refused.exit()).isEqualTo(125);
+        DoctorRun.Line line = DoctorRun.of(doctor.run()).line("native.loadable");
+        assertThat(line.outcome()).isEqualTo("fail");
+        assertThat(line.found()).endsWith("which may be mounted noexec");
+        assertThat(line.remedy()).isEqualTo(OTHER_FOLDER.substring(0, OTHER_FOLDER.length() - 1));
+        assertThat(withFolder(run).out()).isEqualTo("started\n");
+        DoctorRun named = DoctorRun.of(withFolder(doctor));
+        for (String check : new String[] {"native.loadable", "native.agent", "kernel.unshare"}) {
+            assertThat(named.line(check).outcome()).as(check).isEqualTo("ok");
+        }
+    }
+
+    private static Outcome withFolder(Command command) {
+        ProcessBuilder builder = command.builder();
+        builder.environment().put("TIMENS_NATIVE_DIR", Artifacts.buildFolder().toString());
+        return command.run(builder);
     }
 
     private static boolean succeeds(String[] launcher, String command) throws Exception {

@@ -41,6 +41,10 @@ class RefusalsIT {
         expected.put("name-null", "NullPointerException: The name of a time namespace is null.");
         expected.put("name-empty", "IllegalArgumentException: A time namespace needs a name that is not blank.");
         expected.put("name-blank", "IllegalArgumentException: A time namespace needs a name that is not blank.");
+        expected.put(
+                "name-of-two-lines",
+                "IllegalArgumentException: The name of a time namespace stands in messages of one line; leave out its"
+                        + " control characters.");
         // Names are for messages only.
         expected.put("name-twice", "accepted");
     }

@@ -7,8 +7,10 @@ import dev.timens.it.programs.PrintClocks;
 import dev.timens.it.saved.RestoredClocks;
 import dev.timens.it.support.ClockBracket;
 import dev.timens.it.support.ClocksFile;
+import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
 import dev.timens.it.support.KernelHost;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
@@ -143,6 +145,27 @@ class RestoreIT {
         withRealtime.bracket.requireRealtime("realtime", withRealtime.value("realtime"), Duration.ofDays(1));
     }
 
+    /** A pipe has no position. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aPipeOrAFifoWillDo(Jdk jdk) {
+        ClocksFile clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS);
+        String file = clocks.writeTo(folder.resolve("clocks")).toString();
+        run(ForkedJvm.on(jdk).under("sh", "-c", "cat \"$0\" | \"$@\"", file).agent("restore=/dev/stdin:resume"))
+                .requireMonotonic(TEN_DAYS);
+        String fifo = folder.resolve("fifo").toString();
+        run(ForkedJvm.on(jdk)
+                        .under("sh", "-c", "mkfifo \"$1\"; cat \"$0\" >\"$1\" & shift; \"$@\"", file, fifo)
+                        .agent("restore=" + fifo))
+                .requireMonotonic(TEN_DAYS);
+        KernelNamespaces.requirePrivilege();
+        Outcome outcome = Command.timens(jdk, "run", "--restore", "/dev/stdin", "--", "cat", "/proc/uptime")
+                .input(clocks.text())
+                .run()
+                .expectSuccess();
+        assertThat(Double.parseDouble(outcome.out().split(" ")[0])).isGreaterThanOrEqualTo(10 * DAY_SECONDS);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void aFileThatCannotBeUsedStopsTheStart(Jdk jdk) {
@@ -191,14 +214,16 @@ class RestoreIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void aProgramThatRunsIsNotTakenElsewhere(Jdk jdk) throws Exception {
         Path clocks = ClocksFile.ofAnotherHost(Instant.now(), 10 * DAY_SECONDS).writeTo(folder.resolve("clocks"));
-        try (Conversation program = new Conversation(ForkedJvm.on(jdk).start(AnswerQuestions.class))) {
-            List<String> attach =
-                    List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid(), "restore=" + clocks);
-            assertThat(ForkedJvm.on(jdk).runCommand(attach).exit()).isEqualTo(1);
+        ForkedJvm jvm = ForkedJvm.on(jdk).option("-Dtimens.restore=" + clocks);
+        try (Conversation program = new Conversation(jvm.start(AnswerQuestions.class))) {
+            List<String> attach = List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid());
+            Outcome outcome = ForkedJvm.on(jdk).runCommand(attach);
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo("timens: could not attach to process " + program.pid() + ": restore in system property"
+                            + " timens.restore: the application runs already, and its clocks would jump; give restore to"
+                            + " -javaagent when it starts.\n");
             assertThat(program.ask("current")).startsWith("refused: The timens agent is not attached.");
-            assertThat(program.end())
-                    .contains("timens: restore in the agent argument: the application runs already, and its clocks"
-                            + " would jump; give restore to -javaagent when it starts.\n");
         }
     }
 

@@ -34,17 +34,60 @@ class RunWithAgentIT {
         refuses(realtime(jdk, "-cp", "x", agent, "Main").run(), "the command has '" + agent + "' already,");
         refuses(realtime(jdk, "-javaagent:" + renamed, "Main").run(), "the command has '-javaagent:" + renamed);
         refuses(realtime(jdk, "@" + file, "Main").run(), "the command has '" + agent + "' already,");
+        String ofJvm = "-XX:VMOptionsFile=" + Files.writeString(folder.resolve("vm"), "-Dmine=1\n'" + agent + "'\n");
+        refuses(realtime(jdk, ofJvm, "Main").run(), ofJvm + " of the command has '" + agent + "' already,");
         for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
             Command command = realtime(jdk, "Main");
             ProcessBuilder builder = command.builder();
             builder.environment().put(variable, "-Dmine=1 " + agent);
             refuses(command.run(builder), variable + " has '" + agent + "' already,");
+            builder.environment().put(variable, ofJvm);
+            refuses(command.run(builder), ofJvm + " of " + variable + " has '" + agent + "' already,");
         }
     }
 
     private static void refuses(Outcome outcome, String sentence) {
         assertThat(outcome.err()).startsWith("timens: " + sentence).hasLineCount(1);
         assertThat(outcome.exit()).isEqualTo(125);
+    }
+
+    /** It would shift no clock, and nobody would say so. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void anAgentThatIsSwitchedOffIsRefused(Jdk jdk, @TempDir Path folder) throws Exception {
+        String end = ", and the agent would not do what --realtime and --tai ask for; take it out, or leave these out.";
+        Command command = realtime(jdk, "Main");
+        ProcessBuilder builder = command.builder();
+        builder.environment().put("TIMENS_ENABLED", "false");
+        refuses(command.run(builder), "TIMENS_ENABLED=false is in the environment" + end);
+        String off = "-Dtimens.enabled=false";
+        refuses(realtime(jdk, off, "Main").run(), "-Dtimens.enabled=false is in the command" + end);
+        Path file = Files.writeString(folder.resolve("vm"), off);
+        refuses(
+                realtime(jdk, "-XX:VMOptionsFile=" + file, "Main").run(),
+                "-Dtimens.enabled=false is in -XX:VMOptionsFile=" + file + " of the command" + end);
+        builder.environment().remove("TIMENS_ENABLED");
+        builder.environment().put("JAVA_TOOL_OPTIONS", off);
+        refuses(command.run(builder), "-Dtimens.enabled=false is in JAVA_TOOL_OPTIONS" + end);
+        // Where nothing is asked of the agent, it may be off.
+        Command monotonic = Command.timens(jdk, "run", "--monotonic", "+1h", "--", "true");
+        builder = monotonic.builder();
+        builder.environment().put("TIMENS_ENABLED", "false");
+        monotonic.run(builder).expectSuccess();
+    }
+
+    /** As every other key there, it counts less than what the agent is told. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFileDoesNotSwitchTheAgentOff(Jdk jdk, @TempDir Path folder) throws Exception {
+        Path config = Files.writeString(folder.resolve("config"), "enabled=false\n");
+        String classes = Artifacts.testClasses().toString();
+        Outcome outcome = realtime(jdk, "-Dtimens.config=" + config, "-cp", classes)
+                .and(WaitForInput.class.getName())
+                .run()
+                .expectSuccess();
+        assertThat(outcome.err())
+                .isEqualTo("timens: 0.1.0: realtime=+1d for every thread; file times stay the host's.\n");
     }
 
     /** What comes after the class is the program's. */

@@ -195,8 +195,8 @@ class SaveIT {
             Outcome outcome = ForkedJvm.on(jdk).runCommand(save("/dev/stdout", "" + program.pid()));
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.err())
-                    .isEqualTo("timens: could not attach to process " + program.pid()
-                            + ": The clocks cannot be saved to '/dev/stdout': it is no regular file, and the JVM of that"
+                    .isEqualTo("timens: process " + program.pid()
+                            + " did not save its clocks: The clocks cannot be saved to '/dev/stdout': it is no regular file, and the JVM of that"
                             + " process writes it. Name a file.\n");
         }
     }

@@ -7,6 +7,7 @@ import dev.timens.it.boot.HostClock;
 import dev.timens.it.filetimes.KeptPreferences;
 import dev.timens.it.filetimes.SharedFiles;
 import dev.timens.it.support.ClassesJar;
+import dev.timens.it.support.InBuildFolder;
 import dev.timens.it.support.Verdicts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
@@ -35,7 +36,7 @@ class SharedFileTimesIT {
     private static final List<String> KEPT =
             List.of("user-root", "system-root", "node-written", "node-read", "user-root-after-sync");
 
-    @TempDir
+    @TempDir(factory = InBuildFolder.class)
     Path folder;
 
     private int roots;
@@ -124,13 +125,14 @@ class SharedFileTimesIT {
         if (program == KeptPreferences.class) {
             jvm.option("-Dplaces=here", "-Dinitial.millis=" + SHIFT.toMillis());
         }
-        return Verdicts.of(jvm.option("-Xbootclasspath/a:" + BOOT_JAR, "-Dthreads=platform")
-                .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
-                .option("--add-opens", "java.base/java.util.zip=ALL-UNNAMED")
-                .option("--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED")
-                .option("--add-opens", "java.prefs/java.util.prefs=ALL-UNNAMED")
-                .option("-Djava.util.prefs.userRoot=" + Files.createDirectories(root.resolve("user")))
-                .option("-Djava.util.prefs.systemRoot=" + root.resolve("system"))
-                .run(program));
+        return Verdicts.of(
+                jvm.option("-Xbootclasspath/a:" + BOOT_JAR, "-Dthreads=platform", "-Djava.io.tmpdir=" + folder)
+                        .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
+                        .option("--add-opens", "java.base/java.util.zip=ALL-UNNAMED")
+                        .option("--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED")
+                        .option("--add-opens", "java.prefs/java.util.prefs=ALL-UNNAMED")
+                        .option("-Djava.util.prefs.userRoot=" + Files.createDirectories(root.resolve("user")))
+                        .option("-Djava.util.prefs.systemRoot=" + root.resolve("system"))
+                        .run(program));
     }
 }

@@ -89,6 +89,11 @@ final class TestNamespace {
         String method = ElementName.of(testClass, owner.getRequiredTestMethod());
         boolean oneOfSeveral =
                 owner.getParent().flatMap(ExtensionContext::getTestMethod).isPresent();
-        return oneOfSeveral ? method + " " + owner.getDisplayName() : method;
+        return oneOfSeveral ? method + " " + oneLine(owner.getDisplayName()) : method;
+    }
+
+    /** An argument's text may hold anything; the name of a namespace may not. */
+    private static String oneLine(String name) {
+        return name.replaceAll("\\p{Cc}", " ");
     }
 }

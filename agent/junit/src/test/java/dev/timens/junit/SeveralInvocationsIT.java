@@ -34,6 +34,15 @@ class SeveralInvocationsIT {
                 .isEqualTo("SeveralInvocationsIT.parameterized(int) number " + number);
     }
 
+    /** What JUnit calls an invocation may have several lines; some of its releases show them otherwise. */
+    @ParameterizedTest(name = "of two\nlines")
+    @ValueSource(ints = 1)
+    @TimeOffset(realtime = "+3d")
+    void namedByOneLine(int number) {
+        assertThat(number).isEqualTo(1);
+        assertThat(TimeNamespace.current().name().lines()).hasSize(1);
+    }
+
     @RepeatedTest(3)
     @TimeOffset(realtime = "@2030-01-01T00:00:00Z")
     void eachRepetitionTakesTheInstantAnew() {

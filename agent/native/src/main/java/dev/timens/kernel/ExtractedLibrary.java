@@ -81,8 +81,9 @@ final class ExtractedLibrary {
     }
 
     private static String otherFolder() {
-        return "name another by the option " + NativeLibrary.DIRECTORY_KEY + "=<folder> or -Dtimens."
-                + NativeLibrary.DIRECTORY_KEY + "=<folder>";
+        return "name another by the option " + NativeLibrary.DIRECTORY_KEY + "=<folder>, by -Dtimens."
+                + NativeLibrary.DIRECTORY_KEY + "=<folder> or, in the environment, by "
+                + NativeLibrary.DIRECTORY_VARIABLE + "=<folder>";
     }
 
     private static byte[] read() {

@@ -8,6 +8,9 @@ public final class NativeLibrary {
     /** Names the folder that the library is written to while it is loaded. */
     public static final String DIRECTORY_KEY = "native.dir";
 
+    /** The same in the environment. */
+    public static final String DIRECTORY_VARIABLE = "TIMENS_NATIVE_DIR";
+
     private static final String DIRECTORY_PROPERTY = "timens." + DIRECTORY_KEY;
     /** A monitor, and no lock of java.util.concurrent: the agent starts before those are hooked. */
     private static final Object LOCK = new Object();
@@ -23,7 +26,8 @@ public final class NativeLibrary {
     /**
      * Sets whether it may be loaded, and where from. What failed before is forgotten: the answer may be another now.
      *
-     * @param newDirectory the folder for its file; null for that of the system property, or of temporary files
+     * @param newDirectory the folder for its file; null for that of the system property, of the
+     *     environment, or of temporary files
      */
     public static void configure(boolean isLeftOut, String newDirectory) {
         synchronized (LOCK) {
@@ -95,9 +99,17 @@ public final class NativeLibrary {
     private static final class Load implements PrivilegedAction<Void> {
         @Override
         public Void run() {
-            String folder = directory != null ? directory : System.getProperty(DIRECTORY_PROPERTY);
-            ExtractedLibrary.load(folder != null ? folder : System.getProperty("java.io.tmpdir"), loading);
+            ExtractedLibrary.load(folder(), loading);
             return null;
+        }
+
+        /** In the order in which the agent's options count. */
+        private static String folder() {
+            String folder = directory != null ? directory : System.getProperty(DIRECTORY_PROPERTY);
+            if (folder == null) {
+                folder = System.getenv(DIRECTORY_VARIABLE);
+            }
+            return folder != null ? folder : System.getProperty("java.io.tmpdir");
         }
     }
 }

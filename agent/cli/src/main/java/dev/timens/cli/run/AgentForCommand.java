@@ -22,9 +22,11 @@ final class AgentForCommand {
                     "the agent's jar is '" + jar + "', and a JVM takes what follows the first '=' of -javaagent for the"
                             + " agent's options; move it to a folder without '=' in its name.");
         }
-        // The agent's argument counts before properties, variables and the file, which may have these clocks too.
+        // The agent's argument counts before properties, variables and the file, which may have these clocks too,
+        // or switch it off.
         StringBuilder all = new StringBuilder("-javaagent:" + jar + "=" + clocks);
         kernels.forEach(clock -> all.append(',').append(clock.key()).append("=+0s"));
+        all.append(",enabled=true");
         option = all.toString();
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 
-/** The agent that a command's JVM would be given already: a second one would stop it, when all else is done. */
+/**
+ * What a command's JVM is told of the agent already: a second agent would stop it, when all else is done, and one that is
+ * switched off would do nothing.
+ */
 final class AgentInCommand {
     private static final String OPTION = "-javaagent:";
     private static final String CLASS = "dev.timens.agent.Premain";
@@ -16,7 +19,7 @@ final class AgentInCommand {
     /** @param command of {@code java}: its name, options, and what to run */
     static void requireNoneIn(List<String> command) {
         for (String option : JavaOptions.of(command)) {
-            requireOther(option, "the command");
+            require(option, "the command");
         }
     }
 
@@ -26,10 +29,19 @@ final class AgentInCommand {
             for (String option : JavaOptions.words(options, false)) {
                 for (String expanded :
                         name.equals("JDK_JAVA_OPTIONS") ? JavaOptions.expanded(option) : List.of(option)) {
-                    requireOther(expanded, name);
+                    require(expanded, name);
                 }
             }
         });
+    }
+
+    private static void require(String option, String place) {
+        requireOther(option, place);
+        EnabledAgent.requireBy(option, place);
+        for (String inFile : JavaOptions.ofVmOptionsFile(option)) {
+            requireOther(inFile, option + " of " + place);
+            EnabledAgent.requireBy(inFile, option + " of " + place);
+        }
     }
 
     private static void requireOther(String option, String place) {

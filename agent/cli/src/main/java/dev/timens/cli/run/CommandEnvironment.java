@@ -51,6 +51,11 @@ final class CommandEnvironment {
         }
     }
 
+    /** Refuses the variable that would have the agent do nothing. */
+    void requireEnabledAgent() {
+        EnabledAgent.requireBy(shared.value(EnabledAgent.VARIABLE), EnabledAgent.VARIABLE, "the environment");
+    }
+
     /** The options that a JVM takes from each variable, by its name. */
     Map<String, String> jvmOptions() {
         Map<String, String> options = new TreeMap<>();

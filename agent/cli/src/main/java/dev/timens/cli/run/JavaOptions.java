@@ -36,6 +36,8 @@ final class JavaOptions {
 
     private static final Set<String> WHAT_TO_RUN = Set.of("-jar", "-m", "--module");
 
+    private static final String VM_OPTIONS_FILE = "-XX:VMOptionsFile=";
+
     private JavaOptions() {}
 
     /** @param command the program's name first */
@@ -67,6 +69,19 @@ final class JavaOptions {
             return words(Files.readString(Path.of(word.substring(1)), StandardCharsets.ISO_8859_1), true);
         } catch (IOException | InvalidPathException e) {
             return List.of(); // java says what is wrong with it
+        }
+    }
+
+    /** Those of the file that such an option names, which names no other; none if it is another option. */
+    static List<String> ofVmOptionsFile(String option) {
+        if (!option.startsWith(VM_OPTIONS_FILE)) {
+            return List.of();
+        }
+        try {
+            Path file = Path.of(option.substring(VM_OPTIONS_FILE.length()));
+            return words(Files.readString(file, StandardCharsets.ISO_8859_1), false);
+        } catch (IOException | InvalidPathException e) {
+            return List.of(); // the JVM says what is wrong with it
         }
     }
 

@@ -137,6 +137,7 @@ public final class RunCommand implements Callable<Integer> {
         Words words = Words.ofCommandLine().last(command.size());
         if (!agent.isEmpty()) {
             AgentForCommand added = new AgentForCommand(agent, kernels);
+            environment.requireEnabledAgent();
             AgentInCommand.requireNoneIn(environment.jvmOptions());
             if (AgentForCommand.isJava(program)) {
                 AgentInCommand.requireNoneIn(command);

@@ -52,9 +52,24 @@ final class ConfigFile {
             throw new UserMistake(lines.twice + " in " + place + ": it is given twice; keep one.");
         }
         for (String key : lines.keys) {
+            requireOneLine(key, place);
             file.add(new Setting(key, lines.getProperty(key).strip(), place));
         }
         return file;
+    }
+
+    /** A key, and the name of a namespace in it, stands in messages of one line. */
+    private static void requireOneLine(String key, String place) {
+        StringBuilder shown = new StringBuilder(key);
+        for (int i = 0; i < key.length(); i++) {
+            if (Character.isISOControl(key.charAt(i))) {
+                shown.setCharAt(i, '?');
+            }
+        }
+        if (!shown.toString().equals(key)) {
+            throw new UserMistake("the key '" + shown + "' in " + place
+                    + " has a control character where a question mark is shown here; leave it out.");
+        }
     }
 
     /** In UTF-8 and nothing else; without the byte order mark that some editors put first. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Settings around the JVM: system properties {@code timens.<key>} and environment variables {@code
- * TIMENS_<KEY>}. Both are shared with others, so a name that resembles no key is said and passed
+ * TIMENS_<KEY>}, {@code TIMENS_NATIVE_DIR} for {@code native.dir}. Both are shared with others, so a name that resembles no key is said and passed
  * over; one that resembles a key is a mistake.
  */
 final class Surroundings {
@@ -36,7 +36,10 @@ final class Surroundings {
         Map<String, Setting> settings = new LinkedHashMap<>();
         for (String name : new TreeSet<>(environment.keySet())) {
             if (name.startsWith(VARIABLE)) {
-                String key = name.substring(VARIABLE.length()).toLowerCase(Locale.ROOT);
+                // No shell sets a variable with a dot in its name, and no key has the other.
+                String key = name.substring(VARIABLE.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
                 add(settings, key, environment.get(name), "environment variable " + name);
             }
         }

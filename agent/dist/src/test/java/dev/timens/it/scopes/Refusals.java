@@ -21,6 +21,7 @@ public final class Refusals {
         print("name-null", () -> TimeNamespace.builder(null));
         print("name-empty", () -> TimeNamespace.builder(""));
         print("name-blank", () -> TimeNamespace.builder(" \t"));
+        print("name-of-two-lines", () -> TimeNamespace.builder("we\nird"));
         print("name-twice", () -> TimeNamespace.builder("A").create());
         arguments(a);
         scopes(a, b);

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** A file that is there as a whole or not at all, also after a power cut. */
 final class ClocksFile {
@@ -102,18 +103,32 @@ final class ClocksFile {
     /** @throws UnusableFileException if it cannot be read */
     static byte[] read(String file) {
         try (FileInputStream in = new FileInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            byte[] bytes = new byte[MOST_BYTES + 1];
+            int length = fill(bytes, in);
+            if (length > MOST_BYTES) {
                 throw new UnusableFileException(
                         file, "is too large for a file of saved clocks; name one that timens has saved");
             }
-            return bytes;
+            return Arrays.copyOf(bytes, length);
         } catch (FileNotFoundException e) {
             throw new UnusableFileException(
                     file, "cannot be opened: " + reason(e, file) + "; name one that timens has saved");
         } catch (IOException e) {
             throw new UnusableFileException(file, "cannot be read: " + e.getMessage() + "; save the clocks again");
         }
+    }
+
+    /** Not readNBytes: before JDK 21 FileInputStream asks for the position, and a pipe has none. */
+    private static int fill(byte[] bytes, FileInputStream in) throws IOException {
+        int length = 0;
+        while (length < bytes.length) {
+            int read = in.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                break;
+            }
+            length += read;
+        }
+        return length;
     }
 
     /** The part in brackets of "name (No such file or directory)". */

@@ -69,6 +69,8 @@ final class ClocksText {
             return clocks(lines);
         } catch (IllegalArgumentException e) { // a number or a moment, or one that is absent
             throw new UnusableFileException(file, "is not of format " + VERSION + " (" + e.getMessage() + ")" + AGAIN);
+        } catch (ArithmeticException e) {
+            throw new UnusableFileException(file, "has offsets that its readings cannot have been taken with" + AGAIN);
         }
     }
 
@@ -147,9 +149,9 @@ final class ClocksText {
                 seconds(lines, "kernel-monotonic-offset"),
                 seconds(lines, "kernel-boottime-offset"),
                 savedMillis,
-                seconds(lines, "monotonic") - monotonicOffset,
-                seconds(lines, "boottime") - boottimeOffset);
-        long realtimeOffset = moment(lines, "realtime") - savedMillis;
+                Math.subtractExact(seconds(lines, "monotonic"), monotonicOffset),
+                Math.subtractExact(seconds(lines, "boottime"), boottimeOffset));
+        long realtimeOffset = Math.subtractExact(moment(lines, "realtime"), savedMillis);
         return new SavedClocks(value(lines, "namespace"), host, monotonicOffset, boottimeOffset, realtimeOffset);
     }
 

@@ -113,6 +113,8 @@ class ClocksTextTest {
                 "monotonic=358849.491571775|monotonic=99999999999.000000000|is no number of seconds)",
                 "saved=2026-11-22T19:48:03.123Z|saved=yesterday|('@yesterday' is not a moment",
                 "monotonic=358849.491571775|boottime=358849.491571775|is not of format 1; copy it once more",
+                "monotonic-offset=-3600.000000001|monotonic-offset=-9223372036.854775807|has offsets that its readings cannot",
+                "boottime-offset=5.000000000|boottime-offset=-9223372036.854775808|has offsets that its readings cannot",
                 "namespace=next month|next month|is not of format 1; copy it once more"
             })
     void linesThatAreNotOfTheFormatAreRefused(String line, String instead, String clause) {

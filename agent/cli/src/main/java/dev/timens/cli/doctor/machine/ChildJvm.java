@@ -1,7 +1,8 @@
 package dev.timens.cli.doctor.machine;
 
+import dev.timens.kernel.NativeLibrary;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of this JDK, with the agent. Options of the surroundings are not passed on, but for hooks that are left out:
- * what is looked at is this jar on this JDK.
+ * A JVM of this JDK, with the agent. Options of the surroundings are not passed on, but for hooks that are left out
+ * and the native library's folder: what is looked at is this jar on this JDK.
  */
 public final class ChildJvm {
     /** Far beyond what a child takes on a loaded machine. */
     private static final long SECONDS = 60;
 
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-    private static final String HOOKS_OFF = "TIMENS_OFF";
+    private static final List<String> KEPT = List.of("TIMENS_OFF", NativeLibrary.DIRECTORY_VARIABLE);
 
     private final Path jar;
     private final List<String> jvmOptions = new ArrayList<>();
@@ -62,32 +63,26 @@ public final class ChildJvm {
     }
 
     private ChildOutcome run(List<String> command) {
-        Path out = null;
-        Path err = null;
-        try {
-            out = Files.createTempFile("timens-doctor", ".out");
-            err = Files.createTempFile("timens-doctor", ".err");
-            return run(command, out, err);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.environment().keySet().removeIf(ChildJvm::isForOthers);
+        builder.environment().putAll(environment);
+        try (ChildOutput out = new ChildOutput();
+                ChildOutput err = new ChildOutput()) {
+            Process process =
+                    RunningChildren.start(builder.redirectOutput(out.file()).redirectError(err.file()));
+            out.unlink();
+            err.unlink();
+            String failure = failure(process);
+            RunningChildren.ended(process);
+            return new ChildOutcome(failure, out.lines(), err.lines());
         } catch (IOException e) {
             return new ChildOutcome("could not be started: " + e, List.of(), List.of());
-        } finally {
-            delete(out);
-            delete(err);
         }
     }
 
-    /** To files: a pipe would have to be read while we wait, and what the child starts could keep it open. */
-    private ChildOutcome run(List<String> command, Path out, Path err) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> OPTIONS.contains(name) || name.startsWith("TIMENS_") && !name.equals(HOOKS_OFF));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        return new ChildOutcome(failure(process), Files.readAllLines(out), Files.readAllLines(err));
+    private static boolean isForOthers(String variable) {
+        return OPTIONS.contains(variable) || variable.startsWith("TIMENS_") && !KEPT.contains(variable);
     }
 
     private static String failure(Process process) {
@@ -112,16 +107,5 @@ public final class ChildJvm {
         command.addAll(List.of("-cp", jar.toString(), program.getName()));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static void delete(Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // A file for temporary files stays; what was found is not changed by that.
-            return;
-        }
     }
 }

@@ -43,9 +43,17 @@ public final class LibrarySubject implements Subject {
             return Check.ok("native.loadable", "it loads");
         } catch (NotAvailableException e) {
             return NativeLibrary.isInJar()
-                    ? Check.fail("native.loadable", e.clause(), "as said")
+                    ? notLoaded(e.clause())
                     : Check.skip("native.loadable", "there is none to load", null);
         }
+    }
+
+    /** @param clause what is wrong, a semicolon and the remedy */
+    private static Check notLoaded(String clause) {
+        int end = clause.lastIndexOf("; ");
+        return end < 0
+                ? Check.fail("native.loadable", clause, "fetch or build this jar again")
+                : Check.fail("native.loadable", clause.substring(0, end), clause.substring(end + 2));
     }
 
     private Check inAgent() {
