@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Set;
 
 /**
  * The way of a command into a time namespace, step by step. {@link #exec} puts the launcher in this JVM's place, which
@@ -17,6 +18,19 @@ import java.nio.file.Paths;
  */
 public final class Launch {
     private final Words steps = new Words().add("timens-launch");
+    private final Set<Integer> earlier;
+    private Set<Integer> inherited;
+
+    /** Made before the native library is needed: what is opened from now on is this JVM's. */
+    public Launch() throws IOException {
+        earlier = OwnDescriptors.numbers();
+    }
+
+    /** @param all the descriptors that this process was started with; null if nobody knows */
+    public Launch inherited(Set<Integer> all) {
+        inherited = all;
+        return this;
+    }
 
     /** Takes a step that is about nothing. */
     public Launch then(Step step) {
@@ -47,7 +61,7 @@ public final class Launch {
         steps.addAll(command).add(java).addAll(Words.ofCommandLine());
         Words all = new Words().add(LaunchFailure.room()).addAll(environment.without(LaunchFailure.VARIABLE));
         all.addAll(onlyForCommand);
-        OwnDescriptors.closeOnExec();
+        closeOwnDescriptors();
         PerformanceFile.delete();
         int image = LauncherImage.create();
         int result = image < 0
@@ -61,6 +75,14 @@ public final class Launch {
             KernelCalls.close(image);
         }
         throw KernelErrors.of(Step.EXEC, -result, "the launcher of timens, in memory (sysctl vm.memfd_noexec)");
+    }
+
+    private void closeOwnDescriptors() throws IOException {
+        if (inherited != null) {
+            OwnDescriptors.closeAllBut(inherited);
+        } else {
+            OwnDescriptors.closeKnown(earlier);
+        }
     }
 
     /** A Java thread blocks signals that the program which started this JVM may not have blocked. */
