@@ -56,14 +56,16 @@ public final class Launch {
     public void exec(Words program, Words command, Words environment, Words onlyForCommand) throws IOException {
         String java = Files.readSymbolicLink(Paths.get("/proc/self/exe")).toString();
         steps.add(Step.EXEC.word()).addAll(program);
+        // Not among the arguments: there the command's words, which are in both, would count twice towards the limit.
+        byte[] failure = new Words().add(java).addAll(Words.ofCommandLine()).toBytes();
         steps.add(Integer.toString(onlyForCommand.size()));
-        steps.add(Integer.toString(command.size()));
-        steps.addAll(command).add(java).addAll(Words.ofCommandLine());
+        steps.add(Integer.toString(failure.length));
+        steps.addAll(command);
         Words all = new Words().add(LaunchFailure.room()).addAll(environment.without(LaunchFailure.VARIABLE));
         all.addAll(onlyForCommand);
         closeOwnDescriptors();
         PerformanceFile.delete();
-        int image = LauncherImage.create();
+        int image = LauncherImage.create(failure);
         int result = image < 0
                 ? image
                 : KernelCalls.exec(
@@ -74,7 +76,7 @@ public final class Launch {
         if (image >= 0) {
             KernelCalls.close(image);
         }
-        throw KernelErrors.of(Step.EXEC, -result, "the launcher of timens, in memory (sysctl vm.memfd_noexec)");
+        throw KernelErrors.launcher(-result);
     }
 
     private void closeOwnDescriptors() throws IOException {
