@@ -3,9 +3,10 @@
  * A JVM has many threads, and to those the kernel refuses to make a user namespace (EINVAL) and to enter a time
  * namespace (EUSERS).
  *
- *   argv    launcher [try ""] {step argument}... exec <path> <own> <count> <count words of the command>
- *           <path> <words for a failure>
+ *   argv    launcher [try ""] {step argument}... exec <path> <own> <length> <words of the command>
  *   envp    the first is room for the failure, the others are the command's, the last <own> of them its alone
+ *
+ *   file    the last <length> bytes of the launcher's own: <path> <words for a failure>, a zero after each
  *
  * It has no voice: when a step fails, it starts the program for a failure with the step and the errno in that first
  * variable, "NAME=<process> <step> <errno>". That is the JVM that started it all, which has the sentences.
@@ -16,6 +17,7 @@
 #include "steps.h"
 #include "text.h"
 #include "trial.h"
+#include "words.h"
 
 #define NOTHING_CAN_BE_SAID 125
 
@@ -84,17 +86,17 @@ static long exec_as_shells_do(char *path, char **command, char **environment)
 static void exec_command(char **words, char **environment, const char *step, long result)
 {
     char **command = words + 3;
-    char **failure = command + count_of(words[2]);
-    char *failure_path = *failure;
+    long length_of_failure = count_of(words[2]);
     if (result == 0) {
-        *failure = NULL; /* where the command's words end */
         step = "exec";
         result = exec_as_shells_do(words[0], command, environment + 1);
     }
     undo_keep();
     hide_last(environment, count_of(words[1]));
     note_failure(*environment, step, result);
-    syscall3(SYS_execve, (long) failure_path, (long) (failure + 1), (long) environment);
+    char **failure = last_words(length_of_failure);
+    if (failure != NULL)
+        syscall3(SYS_execve, (long) *failure, (long) (failure + 1), (long) environment);
 }
 
 void launch(char **stack)

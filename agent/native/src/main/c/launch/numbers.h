@@ -5,6 +5,7 @@
 #if defined(__x86_64__)
 
 enum launcher_syscall_number {
+    SYS_lseek = 8,
     SYS_clone = 56,
     SYS_exit = 60,
     SYS_wait4 = 61,
@@ -21,6 +22,7 @@ enum launcher_syscall_number {
     SYS_unlinkat = 35,
     SYS_umount2 = 39,
     SYS_mount = 40,
+    SYS_lseek = 62,
     SYS_exit = 93,
     SYS_geteuid = 175,
     SYS_getegid = 177,

@@ -48,8 +48,8 @@ class KernelErrorsIT {
     @Test
     void aSeccompFilterWithEitherError() {
         KernelNamespaces.requirePrivilege();
-        underFilter(1).says(refusedByFilter("EPERM"));
-        underFilter(38).says(refusedByFilter("ENOSYS"));
+        underFilter("unshare", 1, "run").says(refusedByFilter("EPERM"));
+        underFilter("unshare", 38, "run").says(refusedByFilter("ENOSYS"));
     }
 
     private static String refusedByFilter(String errno) {
@@ -58,10 +58,49 @@ class KernelErrorsIT {
                 + " the container's runtime make the namespace, with what timens run --print oci prints.";
     }
 
-    private static Refusal underFilter(int errno) {
-        return new Refusal(Command.of(JDK.java().toString(), "-cp", classes(), UnderFilter.class.getName())
-                .and(Integer.toString(errno), "/bin/sh", Command.script().toString(), "run", "--", "true")
+    /** One that allows to make a namespace, and not to enter it. */
+    @Test
+    void aSeccompFilterAtTheEntrance() {
+        KernelNamespaces.requirePrivilege();
+        for (int errno : new int[] {1, 38}) {
+            String sentence =
+                    "a seccomp filter refuses to enter namespaces (setns: " + (errno == 1 ? "EPERM" : "ENOSYS")
+                            + "); let the filter allow setns, or have the container's runtime make the namespace, with what"
+                            + " timens run --print oci prints.";
+            underFilter("setns", errno, "run").says(sentence);
+            underFilter("setns", errno, "run", "--monotonic", "+1h").says(sentence);
+            underFilter("setns", errno, "run", "--join", "/proc/self/ns/time").says(sentence);
+        }
+        Outcome again = filtered("setns", 1)
+                .and(JDK.java().toString(), "-javaagent:" + Artifacts.agentJar() + "=kernel=reexec,monotonic=+1h")
+                .and("-version")
+                .run();
+        assertThat(again.err().lines().filter(line -> line.contains("kernel=reexec")))
+                .singleElement()
+                .asString()
+                .contains("a seccomp filter refuses to enter namespaces (setns: EPERM);", "The JVM goes on,");
+    }
+
+    /** The command may well be one; so the status is not that of a command that cannot be run. */
+    @Test
+    void aLauncherThatCannotBeStarted() {
+        KernelNamespaces.requirePrivilege();
+        underFilter("memfd_create", 38, "run")
+                .says("the launcher of timens cannot be started: no program starts from memory here (ENOSYS); set the"
+                        + " sysctl vm.memfd_noexec to 0 or 1, and let seccomp filters allow memfd_create.");
+    }
+
+    private static Refusal underFilter(String call, int errno, String... arguments) {
+        return new Refusal(filtered(call, errno)
+                .and("/bin/sh", Command.script().toString())
+                .and(arguments)
+                .and("--", "true")
                 .run());
+    }
+
+    private static Command filtered(String call, int errno) {
+        return Command.of(JDK.java().toString(), "-cp", classes(), UnderFilter.class.getName())
+                .and(call, Integer.toString(errno));
     }
 
     /** In a user namespace of the test's own, whose limits are its own too: nobody else sees them. */

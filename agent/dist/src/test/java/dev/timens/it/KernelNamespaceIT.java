@@ -95,6 +95,29 @@ class KernelNamespaceIT {
         joinsAProcess(jdk, KernelNamespaces.unprivileged());
     }
 
+    /** Root stays root: it needs no user namespace for it. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void rootJoinsAnotherUsersProcessAsRoot(Jdk jdk) throws Exception {
+        KernelNamespaces.requirePrivilege();
+        Process waiting = Command.timens(jdk, RUN)
+                .and(jdk.java().toString(), "-cp", Artifacts.testClasses().toString(), WaitForInput.class.getName())
+                .under(KernelNamespaces.unprivileged())
+                .builder()
+                .start();
+        try (Conversation conversation = new Conversation(waiting)) {
+            String own = "id -u; readlink /proc/self/ns/user; grep CapEff /proc/self/status";
+            Command join = Command.timens(jdk, "run", "--join", Long.toString(conversation.pid()), "--");
+            Outcome outcome =
+                    join.and("sh", "-c", own + "; readlink /proc/self/ns/time").run();
+            String time = Files.readSymbolicLink(Path.of("/proc/" + conversation.pid() + "/ns/time"))
+                    .toString();
+            assertThat(outcome.out())
+                    .isEqualTo(Command.of("sh", "-c", own).run().out() + time + "\n");
+            conversation.end();
+        }
+    }
+
     private static void joinsAProcess(Jdk jdk, String... before) throws Exception {
         Process waiting = Command.timens(jdk, RUN)
                 .and(jdk.java().toString(), "-cp", Artifacts.testClasses().toString(), WaitForInput.class.getName())

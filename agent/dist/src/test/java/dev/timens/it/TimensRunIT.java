@@ -72,6 +72,20 @@ class TimensRunIT {
         assertThat(process.getInputStream().readAllBytes()).containsExactly(0xc3, 0xa4, 0xff);
     }
 
+    /** More than half of what execve takes: they are handed on once. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void manyArgumentsGoThrough(Jdk jdk) {
+        String count = " sh -c 'echo $#' sh $(seq 90000)";
+        Command command = Command.of("sh", "-c", "ulimit -S -s 8192; exec " + Command.script() + " run --" + count);
+        ProcessBuilder builder = command.builder();
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
+        assertThat(command.run(builder).expectSuccess().out()).isEqualTo("90000\n");
+        // What the launcher starts if a step fails has them too.
+        Command refused = Command.of("sh", "-c", "exec " + Command.script() + " run --join /etc/hosts --" + count);
+        assertThat(refused.run().err()).contains("'/etc/hosts' is no time namespace;");
+    }
+
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void theCommandHasItsOwnDescriptorsSignalsAndLimits(Jdk jdk) {

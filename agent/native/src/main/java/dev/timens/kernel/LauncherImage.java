@@ -1,5 +1,6 @@
 package dev.timens.kernel;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,12 +11,20 @@ public final class LauncherImage {
     /**
      * Makes the file.
      *
+     * @param words what the launcher finds behind itself, in its own file
      * @return a descriptor that {@code exec} closes, or an error number, negated
      * @throws NotAvailableException if this build has none for this machine
      */
-    public static int create() {
+    public static int create(byte[] words) throws IOException {
         NativeLibrary.require();
-        return create0(read());
+        int image = create0(read());
+        if (image >= 0) {
+            // Closed before it is started: a file that is open for writing is no program.
+            try (FileOutputStream file = new FileOutputStream("/proc/self/fd/" + image, true)) {
+                file.write(words);
+            }
+        }
+        return image;
     }
 
     private static byte[] read() {

@@ -5,7 +5,9 @@ import dev.timens.kernel.launch.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The command's environment. What JVMs read as options is the command's alone: the {@code timens} script puts it
@@ -18,6 +20,7 @@ final class CommandEnvironment {
     private Words shared = Words.ofEnvironment();
     private Words own = new Words();
     private final String closed;
+    private final String inherited;
 
     CommandEnvironment() throws IOException {
         for (String name : JVM_OPTIONS) {
@@ -27,7 +30,21 @@ final class CommandEnvironment {
             shared = shared.without(name).without(ScriptVariables.ASIDE + name);
         }
         closed = shared.value(ScriptVariables.CLOSED);
-        shared = shared.without(ScriptVariables.CLOSED);
+        inherited = shared.value(ScriptVariables.INHERITED);
+        shared = shared.without(ScriptVariables.CLOSED).without(ScriptVariables.INHERITED);
+    }
+
+    /** The descriptors that this process was started with; null if no script told of this process. */
+    Set<Integer> inherited() {
+        String process = ProcessHandle.current().pid() + " ";
+        if (inherited == null || !inherited.matches("[0-9]+( [0-9]{1,9})* ?") || !inherited.startsWith(process)) {
+            return null;
+        }
+        Set<Integer> numbers = new TreeSet<>();
+        for (String number : inherited.substring(process.length()).split(" ")) {
+            numbers.add(Integer.valueOf(number));
+        }
+        return numbers;
     }
 
     /** The command finds closed what was closed. */

@@ -4,6 +4,7 @@ import dev.timens.kernel.Errno;
 import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.Step;
 import dev.timens.kernel.launch.Launch;
+import dev.timens.kernel.launch.Privilege;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -25,9 +26,12 @@ record JoinOption(String text) {
         return "/proc/" + text + "/ns/user";
     }
 
-    /** A process in a user namespace of its own got its time namespace from there, so only there it can be joined. */
+    /**
+     * A process in a user namespace of its own got its time namespace from there. Who lacks the capability here has it
+     * there; who has it here enters as what it is, for in there it would be another user.
+     */
     void addTo(Launch launch) {
-        if (isProcess() && isInOtherUserNamespace()) {
+        if (isProcess() && !Privilege.hasSysAdmin() && isInOtherUserNamespace()) {
             launch.then(Step.JOIN_USER, userFile());
         }
         launch.then(Step.JOIN, file());

@@ -6,6 +6,7 @@ import dev.timens.kernel.error.Step;
 import dev.timens.kernel.launch.Launch;
 import dev.timens.kernel.launch.LaunchFailure;
 import dev.timens.kernel.launch.Privilege;
+import java.io.IOException;
 import picocli.CommandLine.Option;
 
 /** Which namespace: a new one, perhaps kept, or one that is there. */
@@ -59,7 +60,7 @@ final class NamespaceOptions {
     }
 
     /** @param offsets the kernel's lines */
-    Launch launch(String offsets) {
+    Launch launch(String offsets) throws IOException {
         Launch launch = new Launch();
         if (join != null) {
             join().addTo(launch);

@@ -5,6 +5,7 @@ import dev.timens.kernel.Errno;
 import dev.timens.kernel.NotAvailableException;
 import dev.timens.kernel.error.CommandException;
 import dev.timens.kernel.error.KernelException;
+import dev.timens.kernel.launch.Launch;
 import dev.timens.kernel.launch.LaunchFailure;
 import dev.timens.kernel.launch.Words;
 import dev.timens.runtime.timekeeping.ClockId;
@@ -151,8 +152,9 @@ public final class RunCommand implements Callable<Integer> {
         Words file = command.get(0).contains("/")
                 ? Words.ofCommandLine().last(command.size()).first()
                 : new Words().add(program);
+        Launch launch = namespace.launch(lines).inherited(environment.inherited());
         environment.closeStreams();
-        namespace.launch(lines).exec(file, words, environment.shared(), environment.own());
+        launch.exec(file, words, environment.shared(), environment.own());
     }
 
     private String onlyForJvms() {

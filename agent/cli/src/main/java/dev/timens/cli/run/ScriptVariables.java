@@ -8,5 +8,8 @@ final class ScriptVariables {
     /** The standard streams that were closed, a digit each; for the JVM they were opened. */
     static final String CLOSED = "_TIMENS_CLOSED";
 
+    /** The process, and the numbers of the descriptors that it was started with; blanks between. */
+    static final String INHERITED = "_TIMENS_INHERITED";
+
     private ScriptVariables() {}
 }

@@ -5,6 +5,7 @@ import dev.timens.kernel.NotAvailableException;
 import dev.timens.kernel.error.KernelErrors;
 import dev.timens.kernel.error.KernelException;
 import dev.timens.kernel.error.OffsetRangeException;
+import dev.timens.kernel.error.Step;
 import dev.timens.kernel.launch.LaunchFailure;
 import dev.timens.kernel.launch.ReExecution;
 import dev.timens.runtime.report.Report;
@@ -76,7 +77,7 @@ final class KernelOption {
         try {
             LaunchFailure failure = LaunchFailure.ofThisProcess();
             if (failure != null) {
-                throw KernelErrors.of(failure.step(), failure.errno(), offsets);
+                throw KernelErrors.of(failure.step(), failure.errno(), failure.step() == Step.EXEC ? "java" : offsets);
             }
             if (ReExecution.wasTried(offsets)) {
                 miss(

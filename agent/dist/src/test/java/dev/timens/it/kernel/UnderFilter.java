@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Puts a command in its place, under a seccomp filter that answers {@code unshare} with an error. Arguments: the
- * error, the command's file, its arguments.
+ * Puts a command in its place, under a seccomp filter that answers a system call with an error. Arguments: the
+ * call, the error, the command's file, its arguments.
  */
 public final class UnderFilter {
     private static final int PR_SET_SECCOMP = 22;
@@ -24,25 +24,34 @@ public final class UnderFilter {
     private UnderFilter() {}
 
     public static void main(String[] arguments) throws Exception {
-        int unshare = System.getProperty("os.arch").equals("amd64") ? 272 : 97;
         long[] filter = {
             instruction(LOAD_WORD, 0, 0, 0),
-            instruction(JUMP_IF_EQUAL, 0, 1, unshare),
-            instruction(RETURN, 0, 0, ERROR | Integer.parseInt(arguments[0])),
+            instruction(JUMP_IF_EQUAL, 0, 1, number(arguments[0])),
+            instruction(RETURN, 0, 0, ERROR | Integer.parseInt(arguments[1])),
             instruction(RETURN, 0, 0, ALLOW)
         };
         int result = KernelCalls.prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, inMemory(filter), 0, 0);
         if (result == 0) {
-            String command = String.join("\0", List.of(arguments).subList(1, arguments.length)) + "\0";
+            String command = String.join("\0", List.of(arguments).subList(2, arguments.length)) + "\0";
             byte[] environment = ("JAVA_HOME=" + System.getProperty("java.home") + "\0PATH=/usr/bin:/bin\0")
                     .getBytes(StandardCharsets.UTF_8);
             result = KernelCalls.exec(
-                    (arguments[1] + "\0").getBytes(StandardCharsets.UTF_8),
+                    (arguments[2] + "\0").getBytes(StandardCharsets.UTF_8),
                     command.getBytes(StandardCharsets.UTF_8),
                     environment,
                     0);
         }
         System.out.println("no filter: " + result);
+    }
+
+    private static int number(String call) {
+        boolean amd64 = System.getProperty("os.arch").equals("amd64");
+        return switch (call) {
+            case "unshare" -> amd64 ? 272 : 97;
+            case "setns" -> amd64 ? 308 : 268;
+            case "memfd_create" -> amd64 ? 319 : 279;
+            default -> throw new IllegalArgumentException(call);
+        };
     }
 
     private static long instruction(int code, int jumpTrue, int jumpFalse, int operand) {

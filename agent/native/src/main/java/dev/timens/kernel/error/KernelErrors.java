@@ -45,16 +45,26 @@ public final class KernelErrors {
                 return keeping(errno, subject);
             case EXEC:
                 return starting(errno, subject);
+            case ENTER:
+                return entering(errno);
             default:
                 return joining(errno, subject);
         }
     }
 
+    /** That not the command, but the launcher on the way to it, could not be started. */
+    public static KernelException launcher(int errno) {
+        String reason = errno == Errno.E2BIG
+                ? "the command's arguments and environment are too long together; shorten them, or raise the limit of the"
+                        + " stack, of which they may take a quarter (ulimit -s)"
+                : "no program starts from memory here (" + Errno.name(errno)
+                        + "); set the sysctl vm.memfd_noexec to 0 or 1, and let seccomp filters allow memfd_create";
+        return new LauncherException(errno, "the launcher of timens cannot be started: " + reason);
+    }
+
     private static KernelException making(Step step, int errno) {
         boolean user = step == Step.USER_NAMESPACE;
-        if ((errno == EPERM || errno == ENOSYS)
-                && ProcessState.hasSeccompFilter()
-                && (user || errno == ENOSYS || ProcessState.hasSysAdmin())) {
+        if (isRefusedByFilter(errno) && (user || errno == ENOSYS || ProcessState.hasSysAdmin())) {
             return new SeccompException(
                     errno,
                     "a seccomp filter refuses to make namespaces (unshare: " + Errno.name(errno)
@@ -139,7 +149,29 @@ public final class KernelErrors {
         return "'" + offsets.trim().replace("\n", ", ") + "'";
     }
 
+    /** The one that this process has just made, so it has what that takes. */
+    private static KernelException entering(int errno) {
+        if (errno == EUSERS) {
+            return new ManyThreadsException(errno, manyThreads("enter a time namespace"));
+        }
+        return isRefusedByFilter(errno) ? filteredSetns(errno) : unexpected("entering the new time namespace", errno);
+    }
+
+    private static boolean isRefusedByFilter(int errno) {
+        return (errno == EPERM || errno == ENOSYS) && ProcessState.hasSeccompFilter();
+    }
+
+    private static KernelException filteredSetns(int errno) {
+        return new SeccompException(
+                errno,
+                "a seccomp filter refuses to enter namespaces (setns: " + Errno.name(errno)
+                        + "); let the filter allow setns, " + CONTAINER);
+    }
+
     private static KernelException joining(int errno, String file) {
+        if (isRefusedByFilter(errno) && (errno == ENOSYS || ProcessState.hasSysAdmin())) {
+            return filteredSetns(errno);
+        }
         switch (errno) {
             case ENOENT:
                 return file.startsWith(PROC) ? noProcess(errno, file) : noFile(errno, file);

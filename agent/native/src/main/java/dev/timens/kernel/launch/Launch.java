@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Set;
 
 /**
  * The way of a command into a time namespace, step by step. {@link #exec} puts the launcher in this JVM's place, which
@@ -17,6 +18,19 @@ import java.nio.file.Paths;
  */
 public final class Launch {
     private final Words steps = new Words().add("timens-launch");
+    private final Set<Integer> earlier;
+    private Set<Integer> inherited;
+
+    /** Made before the native library is needed: what is opened from now on is this JVM's. */
+    public Launch() throws IOException {
+        earlier = OwnDescriptors.numbers();
+    }
+
+    /** @param all the descriptors that this process was started with; null if nobody knows */
+    public Launch inherited(Set<Integer> all) {
+        inherited = all;
+        return this;
+    }
 
     /** Takes a step that is about nothing. */
     public Launch then(Step step) {
@@ -42,14 +56,16 @@ public final class Launch {
     public void exec(Words program, Words command, Words environment, Words onlyForCommand) throws IOException {
         String java = Files.readSymbolicLink(Paths.get("/proc/self/exe")).toString();
         steps.add(Step.EXEC.word()).addAll(program);
+        // Not among the arguments: there the command's words, which are in both, would count twice towards the limit.
+        byte[] failure = new Words().add(java).addAll(Words.ofCommandLine()).toBytes();
         steps.add(Integer.toString(onlyForCommand.size()));
-        steps.add(Integer.toString(command.size()));
-        steps.addAll(command).add(java).addAll(Words.ofCommandLine());
+        steps.add(Integer.toString(failure.length));
+        steps.addAll(command);
         Words all = new Words().add(LaunchFailure.room()).addAll(environment.without(LaunchFailure.VARIABLE));
         all.addAll(onlyForCommand);
-        OwnDescriptors.closeOnExec();
+        closeOwnDescriptors();
         PerformanceFile.delete();
-        int image = LauncherImage.create();
+        int image = LauncherImage.create(failure);
         int result = image < 0
                 ? image
                 : KernelCalls.exec(
@@ -60,7 +76,15 @@ public final class Launch {
         if (image >= 0) {
             KernelCalls.close(image);
         }
-        throw KernelErrors.of(Step.EXEC, -result, "the launcher of timens, in memory (sysctl vm.memfd_noexec)");
+        throw KernelErrors.launcher(-result);
+    }
+
+    private void closeOwnDescriptors() throws IOException {
+        if (inherited != null) {
+            OwnDescriptors.closeAllBut(inherited);
+        } else {
+            OwnDescriptors.closeKnown(earlier);
+        }
     }
 
     /** A Java thread blocks signals that the program which started this JVM may not have blocked. */

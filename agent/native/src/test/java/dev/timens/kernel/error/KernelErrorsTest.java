@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +25,18 @@ class KernelErrorsTest {
         assertThat(error.clause()).matches("(?s)[a-z'].*[^.]");
     }
 
+    /** Not the command's, whose status is another. */
+    @Test
+    void theLaunchersIsOfAnotherKind() {
+        assertThat(KernelErrors.launcher(Errno.E2BIG))
+                .isExactlyInstanceOf(LauncherException.class)
+                .hasMessageContaining("are too long together; shorten them");
+        assertThat(KernelErrors.launcher(Errno.ENOSYS)).hasMessageContaining("vm.memfd_noexec");
+    }
+
     static Stream<Arguments> table() {
         return Stream.of(
+                row(Step.ENTER, Errno.EUSERS, "", ManyThreadsException.class),
                 row(Step.TIME_NAMESPACE, Errno.EPERM, "", NoCapabilityException.class),
                 row(Step.USER_NAMESPACE, Errno.EPERM, "", NoCapabilityException.class),
                 row(Step.USER_NAMESPACE, Errno.EINVAL, "", ManyThreadsException.class),
