@@ -65,31 +65,39 @@ public final class OddTasks {
                         },
                         List.of("B")));
         cells.add("scope-left-open-and-closed-later", () -> {
-            Submitter.B.call(() -> onWorker(() -> {
-                left = enter(Submitter.C);
-                return List.of(here());
-            }, List.of("C")));
-            return Submitter.A.call(() -> onWorker(() -> {
-                String before = here();
-                left.close();
-                return List.of(before, here());
-            }, List.of("A", "A")));
+            Submitter.B.call(() -> onWorker(
+                    () -> {
+                        left = enter(Submitter.C);
+                        return List.of(here());
+                    },
+                    List.of("C")));
+            return Submitter.A.call(() -> onWorker(
+                    () -> {
+                        String before = here();
+                        left.close();
+                        return List.of(before, here());
+                    },
+                    List.of("A", "A")));
         });
-        cells.add("scope-closed-by-another-task", () -> onWorker(() -> {
-            TimeNamespace.Scope scope = enter(Submitter.A);
-            List<String> seen = new ArrayList<>();
-            // The one worker executes it, while it waits for it.
-            ForkJoinTask<?> task = ForkJoinTask.adapt(() -> {
-                scope.close();
-                seen.add(here());
-            });
-            Submitter.B.call(task::fork);
-            task.join();
-            seen.add(here());
-            scope.close();
-            seen.add(here());
-            return seen;
-        }, List.of("B", "host", "host")));
+        cells.add(
+                "scope-closed-by-another-task",
+                () -> onWorker(
+                        () -> {
+                            TimeNamespace.Scope scope = enter(Submitter.A);
+                            List<String> seen = new ArrayList<>();
+                            // The one worker executes it, while it waits for it.
+                            ForkJoinTask<?> task = ForkJoinTask.adapt(() -> {
+                                scope.close();
+                                seen.add(here());
+                            });
+                            Submitter.B.call(task::fork);
+                            task.join();
+                            seen.add(here());
+                            scope.close();
+                            seen.add(here());
+                            return seen;
+                        },
+                        List.of("B", "host", "host")));
         if (ScheduledExecutorService.class.isAssignableFrom(ForkJoinPool.class)) {
             cells.add("periodic-that-leaves-a-scope-open", OddTasks::periodic);
         }
