@@ -27,6 +27,7 @@ class WhatIsVisibleIT {
                         "serialized-form java.lang.System",
                         "serialized-form-of-parkUntil java.util.concurrent.locks.LockSupport",
                         "stack-while-parked java.util.concurrent.locks.LockSupport java.lang.TimensDispatcher",
+                        "fields-of-task 1, public 0",
                         "Class.forName java.lang.TimensDispatcher");
     }
 
@@ -35,7 +36,10 @@ class WhatIsVisibleIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheAgentNothingShowsIt(Jdk jdk) {
         Outcome outcome = ForkedJvm.on(jdk).run(WhatIsVisible.class);
-        assertThat(outcome.lines()).hasSize(7).noneMatch(line -> line.contains("Timens"));
+        assertThat(outcome.lines())
+                .hasSize(8)
+                .contains("fields-of-task 0, public 0")
+                .noneMatch(line -> line.contains("Timens"));
         assertThat(outcome.err()).contains("ClassNotFoundException: java.lang.TimensDispatcher");
     }
 }

@@ -33,6 +33,10 @@ public final class WhatIsVisible {
         print("serialized-form", serialized((LongSupplier & Serializable) System::nanoTime));
         print("serialized-form-of-parkUntil", serialized((LongConsumer & Serializable) LockSupport::parkUntil));
         print("stack-while-parked", stackWhileParked());
+        print(
+                "fields-of-task",
+                count(java.util.concurrent.ForkJoinTask.class.getDeclaredFields()) + ", public "
+                        + count(java.util.concurrent.ForkJoinTask.class.getFields()));
         print("Class.forName", Class.forName("java.lang.TimensDispatcher").getName());
     }
 
@@ -66,6 +70,12 @@ public final class WhatIsVisible {
                 .collect(Collectors.joining(" "));
         thread.interrupt();
         return stack;
+    }
+
+    private static long count(java.lang.reflect.Field[] fields) {
+        return java.util.Arrays.stream(fields)
+                .filter(field -> field.getName().contains("timens"))
+                .count();
     }
 
     private static void print(String what, String shown) {
