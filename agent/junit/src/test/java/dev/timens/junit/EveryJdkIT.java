@@ -19,7 +19,7 @@ class EveryJdkIT {
             SeveralInvocationsIT.class,
             ParallelOffsetsIT.class,
             ThreadsIT.class);
-    static final int TESTS = 31;
+    static final int TESTS = 32;
 
     static Stream<Arguments> jdksAndJUnits() {
         return Jdk.all().flatMap(jdk -> Stream.of(JUnitJars.compiledAgainst(), JUnitJars.newest())
