@@ -143,7 +143,8 @@ class TimensRunIT {
         ProcessBuilder builder = command.builder();
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Dmine=1");
         Outcome outcome = command.run(builder).expectSuccess();
-        assertThat(outcome.out()).isEqualTo("-Dmine=1 \"-javaagent:" + Artifacts.agentJar() + "=realtime=+30d\"\n");
+        assertThat(outcome.out())
+                .isEqualTo("-Dmine=1 \"-javaagent:" + Artifacts.agentJar() + "=realtime=+30d,enabled=true\"\n");
         assertThat(outcome.err()).isEmpty();
     }
 
