@@ -30,9 +30,6 @@ class SpringBootIT {
     /** Where a file's time is shown: the host's, unless files are told to follow. */
     private static final Set<String> OF_FILES = Set.of("GET /written.txt last-modified", "GET /kept .fileWritten");
 
-    /** Belongs to the whole JVM: in the initial namespace, wherever the application was started. */
-    private static final Set<String> OF_THE_COMMON_POOL = Set.of("GET /read .commonPool");
-
     /** HikariCP keeps host time by default: its threads are in the initial namespace, and so is Logback on them. */
     private static final Set<String> OF_THE_POOL =
             Set.of("stdout, the pool's threads", "journal.log, the pool's threads");
@@ -84,7 +81,7 @@ class SpringBootIT {
     void startedInScopeEveryTimeIsShifted(Jdk jdk) throws Exception {
         JournalRun run = runInScope(ApplicationJvm.on(jdk, folder).agent(",host=none"));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL));
+        JournalChecks.assertTimes(run, SHIFT, OF_FILES);
     }
 
     @ParameterizedTest
@@ -92,7 +89,7 @@ class SpringBootIT {
     void startedInScopeThreadsOfLibrariesThatKeepHostTimeDoSo(Jdk jdk) throws Exception {
         JournalRun run = runInScope(ApplicationJvm.on(jdk, folder).agent(""));
 
-        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_COMMON_POOL, OF_THE_POOL));
+        JournalChecks.assertTimes(run, SHIFT, union(OF_FILES, OF_THE_POOL));
     }
 
     private static JournalRun run(ApplicationJvm jvm) throws Exception {
