@@ -15,6 +15,7 @@ final class Libraries {
         all.addAll(Reactive.all());
         all.addAll(Coroutines.all());
         all.addAll(Square.all());
+        all.addAll(Apache.all());
         all.addAll(Grpc.all());
         all.addAll(Jetty.all());
         all.addAll(Pekko.all());

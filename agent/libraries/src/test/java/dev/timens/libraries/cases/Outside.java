@@ -1,5 +1,6 @@
 package dev.timens.libraries.cases;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -13,6 +14,10 @@ final class Outside {
     private static final ExecutorService POOL = Executors.newCachedThreadPool();
 
     private Outside() {}
+
+    static <T> T call(Callable<T> task) throws Exception {
+        return POOL.submit(task).get();
+    }
 
     static void run(Task task) {
         POOL.execute(() -> {
