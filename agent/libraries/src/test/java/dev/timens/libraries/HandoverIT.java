@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.libraries.handover.CarriedScopes;
 import dev.timens.libraries.handover.Handovers;
 import dev.timens.libraries.handover.InOwnLoader;
+import dev.timens.libraries.handover.ScheduleHooks;
 import dev.timens.libraries.handover.WipedThreads;
 import dev.timens.libraries.handover.WithoutAgent;
 import dev.timens.libraries.support.Cells;
@@ -81,6 +82,36 @@ class HandoverIT {
                 .run(WithoutAgent.class)
                 .expectSuccess();
         assertThat(outcome.lines()).containsExactly("nothing, work done", "read ahead");
+    }
+
+    /** What docs/limits.md says of operators that count time on threads of RxJava and Reactor, with its remedy. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void scheduleHooksTakeTasksToWhereTheyWereScheduled(Jdk jdk) {
+        Cells cells = Cells.of(LibraryJvm.on(jdk).agent("log=info").run(ScheduleHooks.class));
+        assertThat(cells.areRight(PLACES).libraries()).hasSize(4);
+    }
+
+    /** The other remedy. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void schedulersThatKeepHostTimeCountRightly(Jdk jdk) {
+        String schedulers = "host=io.reactivex.rxjava3.core.Scheduler:reactor.core.scheduler.Scheduler";
+        Cells.of(LibraryJvm.on(jdk).agent(schedulers).run(ScheduleHooks.class, "control"))
+                .areRight(PLACES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void withoutTheHooksTimeThatIsCountedOnTwoThreadsIsWrong(Jdk jdk) {
+        Cells cells = Cells.of(LibraryJvm.on(jdk)
+                .option("-Dhooks.patience.millis=5000")
+                .agent("log=info")
+                .run(ScheduleHooks.class, "control"));
+        assertThat(cells.wrong())
+                .as("%s", cells.outcome())
+                .noneMatch(cell -> cell.endsWith("/outside"))
+                .contains("rxjava-io/ahead", "rxjava-io/behind", "reactor/ahead", "reactor/behind");
     }
 
     /** What docs/limits.md says of threads that somebody wipes, with its remedy. */
