@@ -11,10 +11,16 @@ import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the libraries are to do later they do in time, never early, for callers in every namespace. */
+/**
+ * What the libraries are to do later they do in time, never early, for callers in every namespace. Most of the time these
+ * JVMs wait: they do so at the same time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class LibrariesIT {
     private static final int PLACES = 3;
 
