@@ -11,16 +11,10 @@ import dev.timens.testing.Outcome;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * What the libraries are to do later they do in time, never early, for callers in every namespace. Most of the time these
- * JVMs wait: they do so at the same time.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** What the libraries are to do later they do in time, never early, for callers in every namespace. */
 class LibrariesIT {
     private static final int PLACES = 3;
 
@@ -75,7 +69,7 @@ class LibrariesIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheListCallersInsideAreNotServed(Jdk jdk) {
         Cells cells = Cells.of(LibraryJvm.on(jdk)
-                .option("-Dlibraries.patience.millis=5000")
+                .option("-Dlibraries.patience.millis=15000")
                 .agent("host=none")
                 .run(LibrariesProgram.class, "outside"));
         assertThat(cells.wrong()).noneMatch(cell -> cell.endsWith("/outside"));
