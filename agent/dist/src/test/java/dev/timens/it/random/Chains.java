@@ -47,9 +47,8 @@ record Chains(Scene scene) {
 
     /** The stage that it depends on is completed by a thread of the pool's. */
     private CompletableFuture<?> dependent() {
-        Place pools = Model.in(
-                        scene.step().here(),
-                        scene.step().here().pools().get(scene.step().action().pool()))
+        Context here = scene.step().here();
+        Place pools = Model.in(here, here.pools().get(scene.step().action().pool()), false)
                 .place();
         CompletableFuture<Void> source =
                 CompletableFuture.runAsync(() -> scene.round().check(scene.step(), pools), scene.executor());

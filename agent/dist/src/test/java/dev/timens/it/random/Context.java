@@ -13,11 +13,15 @@ import java.util.List;
  * @param pools those that can be used here
  */
 record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Pool> pools) {
-    /** Who can be waited for: threads of a program's own wait for all, workers for no worker of their kind. */
+    /**
+     * Who waits for whom: threads of a program's own wait for all, workers for what the common pool runs and for threads
+     * that are made for them, and such a thread for nobody.
+     */
     enum Carrier {
         OWN_THREAD,
         WORKER,
-        FORK_JOIN_WORKER
+        FORK_JOIN_WORKER,
+        AWAITED_BY_WORKER
     }
 
     /**
@@ -32,7 +36,7 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
      * What is known of a thread group.
      *
      * @param binding the nearest, or null
-     * @param known whether it can be told: a fork/join worker is in the group of whoever made the pool start it
+     * @param known whether it can be told: a worker for which none is named is in that of whoever made the pool start it
      * @param lasting whether it outlives the thread; up to JDK 18 a daemon group does not
      */
     record Group(Place binding, boolean known, boolean lasting) {
@@ -50,6 +54,12 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
 
     Context on(Place other, Carrier otherCarrier, Pool otherWorkerOf, Group otherGroup) {
         return new Context(other, otherCarrier, otherWorkerOf, otherGroup, pools);
+    }
+
+    /** On a thread that is made for an action. */
+    Context onNewThread(Place other, boolean isAwaited, Group itsGroup) {
+        boolean isWorkerWaiting = isAwaited && carrier != Carrier.OWN_THREAD;
+        return on(other, isWorkerWaiting ? Carrier.AWAITED_BY_WORKER : Carrier.OWN_THREAD, null, itsGroup);
     }
 
     Context with(Pool pool) {

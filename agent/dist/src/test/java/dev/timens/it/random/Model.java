@@ -16,10 +16,11 @@ final class Model {
                 return here.at(action.place());
             case THREAD:
             case STARTED_ELSEWHERE:
-                return here.on(
-                        here.place(), Carrier.OWN_THREAD, null, isVirtual(action) ? Group.UNBOUND : here.group());
+            case STRUCTURED:
+                return here.onNewThread(
+                        here.place(), action.awaited(), isVirtual(action) ? Group.UNBOUND : here.group());
             case GROUP_THREAD:
-                return inGroup(here, group(action));
+                return here.onNewThread(placeIn(group(action), here), action.awaited(), group(action));
             case POOL:
                 return here.with(made(here, action));
             case SUBMIT:
@@ -28,15 +29,17 @@ final class Model {
             case TIMER_AT:
             case CHAIN_ON:
             case DELAYED_ON:
-                return in(here, here.pools().get(action.pool()));
+                return in(here, here.pools().get(action.pool()), action.awaited());
             case HAND_OVER:
-                return in(here, here.pools().get(action.pool())).at(action.place());
+            case LEFT_OPEN:
+                return in(here, here.pools().get(action.pool()), action.awaited())
+                        .at(action.place());
             case FORK:
             case STREAM:
                 // On the pool whose worker forks, where it forks: in a scope of its own, too.
                 return here.workerOf() == null
                         ? onCommon(here)
-                        : in(here, here.workerOf()).at(here.place());
+                        : in(here, here.workerOf(), true).at(here.place());
             case CHAIN:
             case DEPENDENT:
             case TIMEOUT:
@@ -53,12 +56,12 @@ final class Model {
     }
 
     /** A pool lives where it was made; what belongs to the whole JVM, or makes a thread per task, lives nowhere. */
-    static Context in(Context here, Pool pool) {
+    static Context in(Context here, Pool pool, boolean isAwaited) {
         switch (pool.kind()) {
             case COMMON:
                 return onCommon(here);
             case PER_TASK:
-                return here.on(here.place(), Carrier.OWN_THREAD, null, Group.UNBOUND);
+                return here.onNewThread(here.place(), isAwaited, Group.UNBOUND);
             default:
                 return pool.kind().isForkJoin()
                         ? here.on(pool.place(), Carrier.FORK_JOIN_WORKER, pool, Group.UNKNOWN)
@@ -72,10 +75,6 @@ final class Model {
     }
 
     /** A thread follows its group where its group's binding is another than that of its creator's. */
-    private static Context inGroup(Context here, Group group) {
-        return here.on(placeIn(group, here), Carrier.OWN_THREAD, null, group);
-    }
-
     private static Place placeIn(Group group, Context creator) {
         if (group.binding() == creator.group().binding()) {
             return creator.place();
@@ -91,10 +90,17 @@ final class Model {
 
     private static Pool made(Context here, Action action) {
         PoolKind kind = PoolKind.values()[action.number()];
-        if (kind == PoolKind.GROUP_FACTORY) {
-            Group group = new Group(action.place() == Place.NONE ? null : action.place(), true, true);
-            return new Pool(kind, placeIn(group, here), group);
+        switch (kind) {
+            case GROUP_FACTORY:
+                Group group = new Group(action.place() == Place.NONE ? null : action.place(), true, true);
+                return new Pool(kind, placeIn(group, here), group);
+            case OWN_FACTORY:
+                // Whoever makes it start a worker: the group has no say, as nobody has named it.
+                return new Pool(kind, here.place(), Group.UNKNOWN);
+            case VIRTUAL_WORKERS:
+                return new Pool(kind, here.place(), Group.UNBOUND);
+            default:
+                return new Pool(kind, here.place(), here.group());
         }
-        return new Pool(kind, here.place(), here.group());
     }
 }

@@ -1,5 +1,6 @@
 package dev.timens.it.random;
 
+import dev.timens.it.cells.ThreadKind;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,11 @@ final class RealPool {
         this.timer = timer;
     }
 
+    /** The one of the JVM, which is not made before it is used. */
+    static RealPool common() {
+        return new RealPool(null, null);
+    }
+
     /** Makes one in the calling thread's place. */
     static RealPool of(PoolKind kind, ThreadGroup group) {
         return kind == PoolKind.TIMER ? new RealPool(null, new Timer(true)) : new RealPool(executor(kind, group), null);
@@ -26,8 +32,6 @@ final class RealPool {
     private static ExecutorService executor(PoolKind kind, ThreadGroup group) {
         ThreadFactory ownGroup = Executors.defaultThreadFactory();
         switch (kind) {
-            case COMMON:
-                return ForkJoinPool.commonPool();
             case FIXED:
                 return Executors.newFixedThreadPool(2, task -> daemon(ownGroup.newThread(task)));
             case SINGLE:
@@ -48,6 +52,9 @@ final class RealPool {
                 return Executors.newWorkStealingPool(2);
             case PER_TASK:
                 return perTask();
+            case VIRTUAL_WORKERS:
+                return Executors.newFixedThreadPool(
+                        2, task -> ThreadKind.VIRTUAL.withoutInheriting("virtual worker", task));
             default:
                 throw new IllegalArgumentException(kind.name());
         }
@@ -68,23 +75,22 @@ final class RealPool {
     }
 
     ExecutorService executor() {
-        return executor;
+        return executor == null ? ForkJoinPool.commonPool() : executor;
     }
 
     /** Fork/join pools have been such since JDK 25. */
     ScheduledExecutorService scheduler() {
-        return (ScheduledExecutorService) (Object) executor;
+        return (ScheduledExecutorService) executor();
     }
 
     Timer timer() {
         return timer;
     }
 
-    /** The common pool takes no notice. */
     void close() {
         if (timer != null) {
             timer.cancel();
-        } else {
+        } else if (executor != null) {
             executor.shutdown();
         }
     }
