@@ -1,7 +1,9 @@
 package dev.timens.it.random;
 
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,7 +29,8 @@ public final class RandomPrograms {
             System.setOut(System.err);
             repertoire = LateAgent.arrive(repertoire, tally, out);
         }
-        Places places = Boolean.getBoolean("random.absent") ? Places.absent() : Places.made();
+        boolean isAbsent = Boolean.getBoolean("random.absent");
+        Places places = isAbsent ? Places.absent() : Places.made();
         long next = 0;
         for (long seed : seeds(arguments)) {
             new Seed(seed, repertoire, places, tally).run(ROUNDS);
@@ -36,6 +39,11 @@ public final class RandomPrograms {
         // On from the last.
         for (; end - System.nanoTime() > 0; next++) {
             new Seed(next, repertoire, places, tally).run(ROUNDS);
+        }
+        if (isAbsent) {
+            Set<Verb> others = EnumSet.copyOf(repertoire.verbs());
+            others.removeAll(tally.failedVerbs);
+            out.println("never failed: " + others);
         }
         out.println(tally);
         System.exit(0);

@@ -47,7 +47,9 @@ final class Seed {
             drivers.add(driver);
         }
         for (Thread driver : drivers) {
-            driver.join();
+            while (driver.isAlive() && !isEnough()) {
+                driver.join(10);
+            }
         }
         pools.forEach(RealPool::close);
         tally.seeds.incrementAndGet();
@@ -76,9 +78,7 @@ final class Seed {
     }
 
     private void drive(AtomicInteger next, int rounds) {
-        for (int round = next.getAndIncrement();
-                round < rounds && tally.failed.get() < ENOUGH;
-                round = next.getAndIncrement()) {
+        for (int round = next.getAndIncrement(); round < rounds && !isEnough(); round = next.getAndIncrement()) {
             if (ONLY_ROUND == null || ONLY_ROUND == round) {
                 try {
                     carryOut(round);
@@ -89,6 +89,10 @@ final class Seed {
         }
     }
 
+    private boolean isEnough() {
+        return tally.failed.get() >= ENOUGH;
+    }
+
     private void carryOut(int round) throws InterruptedException {
         // One generator for each round, so that a round can be had without those before it.
         Programs programs = new Programs(new SplittableRandom(seed * 1_000_003 + round), repertoire);
@@ -97,6 +101,8 @@ final class Seed {
         List<Failure> failures = Round.of(program, places, pools);
         tally.programs.incrementAndGet();
         tally.actions.addAndGet(action.size());
+        failures.forEach(
+                failure -> tally.failedVerbs.add(failure.step().action().verb()));
         if (!failures.isEmpty() && tally.failed.incrementAndGet() <= MOST_SHOWN) {
             show(round, programs, program, failures);
         }
