@@ -31,34 +31,50 @@ class RandomProgramsIT {
     /** {@code -Dtimens.round=12}: and of this round. */
     private static final Integer ROUND = Integer.getInteger("timens.round");
     /** {@code -Dtimens.seconds=3600}: how long, on each JDK. */
-    private static final int SECONDS = Integer.getInteger("timens.seconds", 12);
+    private static final int SECONDS = Integer.getInteger("timens.seconds", 16);
 
     /**
      * A program takes some 2 ms of two cores; a machine that does less than one in 100 ms has not looked. Fixed seeds
      * alone make 600.
      */
-    private static final int FEWEST_PROGRAMS = SEED == null ? Math.max(600, SECONDS * 10) : 1;
+    private static final int FEWEST_PROGRAMS = SEED == null ? Math.max(600, SECONDS / 2 * 10) : 1;
 
     private static final Pattern TALLY =
             Pattern.compile("seeds=(\\d+) programs=(\\d+) actions=(\\d+) readings=(\\d+) failed=(\\d+)");
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
 
+    /**
+     * Each JDK, how many workers the common pool has, and how far the initial namespace is ahead. With one worker, JDK 17
+     * makes a thread for each async task; with several, they steal.
+     */
+    static Stream<Arguments> settings() {
+        return Jdk.all().flatMap(jdk -> Stream.of(Arguments.of(jdk, 1, 0), Arguments.of(jdk, 3, 5)));
+    }
+
     @ParameterizedTest
-    @MethodSource("dev.timens.testing.Jdk#all")
-    void everyReadingIsWhereTheModelSays(Jdk jdk) {
+    @MethodSource("settings")
+    void everyReadingIsWhereTheModelSays(Jdk jdk, int workers, int hours) {
         long fresh = new SplittableRandom().nextInt(1_000_000_000);
-        System.out.println("Random programs on " + jdk + ": seeds 1, 2, 3, and from " + fresh + " on");
-        ForkedJvm jvm = jvm(jdk).agent().hangsAfter(SECONDS + 300);
+        String setting = jdk + ", " + workers + " common workers, " + hours + " hours ahead";
+        System.out.println("Random programs on " + setting + ": seeds 1, 2, 3, and from " + fresh + " on");
+        ForkedJvm jvm = jvm(jdk).agent("log=info" + (hours == 0 ? "" : ahead(hours)))
+                .option("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + workers)
+                .option("-Drandom.initial=PT" + hours + "H")
+                .hangsAfter(SECONDS + 300);
         if (ROUND != null) {
             jvm.option("-Drandom.round=" + ROUND);
         }
         Outcome outcome = SEED != null
                 ? jvm.option("-Drandom.seed=" + SEED).run(RandomPrograms.class)
-                : jvm.option("-Drandom.seconds=" + SECONDS).run(RandomPrograms.class, "1", "2", "3", "" + fresh);
+                : jvm.option("-Drandom.seconds=" + SECONDS / 2).run(RandomPrograms.class, "1", "2", "3", "" + fresh);
         Matcher tally = tally(outcome);
-        System.out.println(jdk + ": " + tally.group());
+        System.out.println(setting + ": " + tally.group());
         assertThat(failed(tally)).as("programs that failed\n" + outcome).isZero();
         assertThat(Integer.parseInt(tally.group(2))).as("programs\n" + outcome).isGreaterThanOrEqualTo(FEWEST_PROGRAMS);
+    }
+
+    private static String ahead(int hours) {
+        return ",monotonic=+" + hours + "h,realtime=+" + hours + "h";
     }
 
     /** Before it is attached every reading is the host's. */

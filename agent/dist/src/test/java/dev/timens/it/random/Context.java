@@ -27,7 +27,7 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
     /**
      * A pool that was made.
      *
-     * @param place where its workers are; for those of {@link PoolKind#COMMON} and {@link PoolKind#PER_TASK} of no use
+     * @param place where its workers are; for those of {@link PoolKind#COMMON}, and where there are none, of no use
      * @param group that its workers are in
      */
     record Pool(PoolKind kind, Place place, Group group) {}

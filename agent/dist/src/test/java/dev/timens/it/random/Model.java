@@ -62,6 +62,8 @@ final class Model {
                 return onCommon(here);
             case PER_TASK:
                 return here.onNewThread(here.place(), isAwaited, Group.UNBOUND);
+            case PLATFORM_PER_TASK:
+                return here.onNewThread(here.place(), isAwaited, here.group());
             default:
                 return pool.kind().isForkJoin()
                         ? here.on(pool.place(), Carrier.FORK_JOIN_WORKER, pool, Group.UNKNOWN)

@@ -19,11 +19,18 @@ enum PoolKind {
     TIMER,
     /** A virtual thread for each task. */
     PER_TASK,
+    /** A platform thread for each task. */
+    PLATFORM_PER_TASK,
     /** Its threads are virtual. */
     VIRTUAL_WORKERS;
 
     boolean needsVirtualThreads() {
-        return this == PER_TASK || this == VIRTUAL_WORKERS;
+        return isPerTask() || this == VIRTUAL_WORKERS;
+    }
+
+    /** Whether there are no workers. */
+    boolean isPerTask() {
+        return this == PER_TASK || this == PLATFORM_PER_TASK;
     }
 
     boolean isForkJoin() {

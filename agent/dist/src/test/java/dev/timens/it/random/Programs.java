@@ -76,9 +76,9 @@ final class Programs {
             case SCHEDULE:
                 return kind == PoolKind.SCHEDULED || repertoire.hasVirtualThreads() && kind.isForkJoin();
             case DEPENDENT:
-                return kind != PoolKind.TIMER && kind != PoolKind.PER_TASK;
+                return kind != PoolKind.TIMER && !kind.isPerTask();
             case LEFT_OPEN:
-                return kind.isForkJoin() || kind == PoolKind.PER_TASK;
+                return kind.isForkJoin() || kind.isPerTask();
             default:
                 return kind != PoolKind.TIMER;
         }
@@ -110,7 +110,7 @@ final class Programs {
             case HAND_OVER:
             case LEFT_OPEN:
             case CHAIN_ON:
-                return pool(here, action).kind() == PoolKind.PER_TASK
+                return pool(here, action).kind().isPerTask()
                         ? mayAwaitThread(here, action)
                         : !action.awaited() || here.carrier() == Carrier.OWN_THREAD;
             case DEPENDENT:

@@ -51,7 +51,9 @@ final class RealPool {
             case WORK_STEALING:
                 return Executors.newWorkStealingPool(2);
             case PER_TASK:
-                return perTask();
+                return perTask(task -> ThreadKind.VIRTUAL.unstarted("of a task", task));
+            case PLATFORM_PER_TASK:
+                return perTask(task -> new Thread(task, "of a task"));
             case VIRTUAL_WORKERS:
                 return Executors.newFixedThreadPool(
                         2, task -> ThreadKind.VIRTUAL.withoutInheriting("virtual worker", task));
@@ -65,10 +67,12 @@ final class RealPool {
         return thread;
     }
 
-    private static ExecutorService perTask() {
+    /** By reflection: newer than the language of the tests. */
+    private static ExecutorService perTask(ThreadFactory threads) {
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            return (ExecutorService) Executors.class
+                    .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                    .invoke(null, threads);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package dev.timens.it.random;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -31,17 +32,21 @@ record StructuredForks(Scene scene) {
             return (AutoCloseable) type.getMethod("open").invoke(null);
         }
         Class<?> joiner = Class.forName(SCOPE + "$Joiner");
-        Method withFactory =
-                Class.forName(SCOPE + "$Configuration").getMethod("withThreadFactory", ThreadFactory.class);
-        ThreadFactory platform = task -> new Thread(task, "structured");
-        Function<Object, Object> configured = configuration -> {
-            try {
-                return withFactory.invoke(configuration, platform);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        };
+        Function<Object, Object> configured = StructuredForks::configured;
         return (AutoCloseable) type.getMethod("open", joiner, Function.class)
                 .invoke(null, joiner.getMethod("awaitAllSuccessfulOrThrow").invoke(null), configured);
+    }
+
+    /** Platform threads, and a timeout below the offsets: it would end the scope only if it were converted. */
+    private static Object configured(Object configuration) {
+        ThreadFactory platform = task -> new Thread(task, "structured");
+        try {
+            Class<?> type = Class.forName(SCOPE + "$Configuration");
+            Object withTimeout =
+                    type.getMethod("withTimeout", Duration.class).invoke(configuration, Duration.ofMinutes(30));
+            return type.getMethod("withThreadFactory", ThreadFactory.class).invoke(withTimeout, platform);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

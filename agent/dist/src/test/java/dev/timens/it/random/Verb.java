@@ -41,7 +41,7 @@ enum Verb {
 
     /** {@code supplyAsync}, {@code thenApplyAsync}, {@code thenComposeAsync} by the default executor. */
     CHAIN,
-    /** Stages by a pool as executor. */
+    /** Stages by a pool as executor, or a stage that a task of the pool completes. */
     CHAIN_ON,
     /** A stage by the default executor, that depends on one which a pool completes. */
     DEPENDENT,
