@@ -37,11 +37,10 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
      *
      * @param binding the nearest, or null
      * @param known whether it can be told: a worker for which none is named is in that of whoever made the pool start it
-     * @param lasting whether it outlives the thread; up to JDK 18 a daemon group does not
      */
-    record Group(Place binding, boolean known, boolean lasting) {
-        static final Group UNBOUND = new Group(null, true, true);
-        static final Group UNKNOWN = new Group(null, false, true);
+    record Group(Place binding, boolean known) {
+        static final Group UNBOUND = new Group(null, true);
+        static final Group UNKNOWN = new Group(null, false);
     }
 
     static Context outside(List<Pool> pools) {

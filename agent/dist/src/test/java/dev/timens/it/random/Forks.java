@@ -75,6 +75,9 @@ record Forks(Scene scene) {
 
         @Override
         protected void compute() {
+            if (Model.leavesOpen(scene.step().action())) {
+                scene.places().enter(scene.place());
+            }
             // One more than there are, so that none is the last: the step is over when all are joined.
             scene.inside(number, of + 1);
         }

@@ -37,9 +37,8 @@ final class Model {
             case FORK:
             case STREAM:
                 // On the pool whose worker forks, where it forks: in a scope of its own, too.
-                return here.workerOf() == null
-                        ? onCommon(here)
-                        : in(here, here.workerOf(), true).at(here.place());
+                Context forked = here.workerOf() == null ? onCommon(here) : in(here, here.workerOf(), true);
+                return forked.at(leavesOpen(action) ? action.place() : here.place());
             case CHAIN:
             case DEPENDENT:
             case TIMEOUT:
@@ -55,6 +54,11 @@ final class Model {
         return action.number() % 2 == 1;
     }
 
+    /** Forked tasks that enter a scope and leave it open: whoever executes or joins them is not in it then. */
+    static boolean leavesOpen(Action action) {
+        return action.verb() == Verb.FORK && action.number() % 4 == 3;
+    }
+
     /** A pool lives where it was made; what belongs to the whole JVM, or makes a thread per task, lives nowhere. */
     static Context in(Context here, Pool pool, boolean isAwaited) {
         switch (pool.kind()) {
@@ -63,7 +67,8 @@ final class Model {
             case PER_TASK:
                 return here.onNewThread(here.place(), isAwaited, Group.UNBOUND);
             case PLATFORM_PER_TASK:
-                return here.onNewThread(here.place(), isAwaited, here.group());
+                // What waits for the executor's delay is in another group.
+                return here.onNewThread(here.place(), isAwaited, Group.UNKNOWN);
             default:
                 return pool.kind().isForkJoin()
                         ? here.on(pool.place(), Carrier.FORK_JOIN_WORKER, pool, Group.UNKNOWN)
@@ -87,14 +92,14 @@ final class Model {
     /** A bound group, one below it, or a new one that is bound; outside only the last is bound at all. */
     static Group group(Action action) {
         boolean isNew = action.number() % 3 == 2;
-        return new Group(action.place() == Place.NONE && !isNew ? null : action.place(), true, !isNew);
+        return new Group(action.place() == Place.NONE && !isNew ? null : action.place(), true);
     }
 
     private static Pool made(Context here, Action action) {
         PoolKind kind = PoolKind.values()[action.number()];
         switch (kind) {
             case GROUP_FACTORY:
-                Group group = new Group(action.place() == Place.NONE ? null : action.place(), true, true);
+                Group group = new Group(action.place() == Place.NONE ? null : action.place(), true);
                 return new Pool(kind, placeIn(group, here), group);
             case OWN_FACTORY:
                 // Whoever makes it start a worker: the group has no say, as nobody has named it.

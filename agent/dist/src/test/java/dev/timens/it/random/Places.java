@@ -127,8 +127,11 @@ class Places {
         return groups.get(place);
     }
 
-    /** A group below the calling thread's, bound. */
+    /** A group below the calling thread's, bound. Pools take it for theirs, also those that outlive its threads. */
+    @SuppressWarnings("removal") // up to JDK 18 a daemon group ends with its last thread
     ThreadGroup newGroup(Place place) {
-        return namespaces.get(place).newThreadGroup("new of " + place);
+        ThreadGroup group = namespaces.get(place).newThreadGroup("new of " + place);
+        group.setDaemon(false);
+        return group;
     }
 }

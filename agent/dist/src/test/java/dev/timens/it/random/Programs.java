@@ -105,7 +105,7 @@ final class Programs {
                 return here.group().known() && mayAwaitThread(here, action);
             case POOL:
                 boolean isOfGroup = action.number() == PoolKind.GROUP_FACTORY.ordinal();
-                return here.group().lasting() && (here.group().known() || !isOfGroup);
+                return here.group().known() || !isOfGroup;
             case SUBMIT:
             case HAND_OVER:
             case LEFT_OPEN:

@@ -32,7 +32,7 @@ enum Verb {
     /** Gives a timer a task with a date. */
     TIMER_AT,
 
-    /** Forks tasks, one for each action in it, and joins them. */
+    /** Forks tasks, one for each action in it, and joins them; some enter a scope and leave it open. */
     FORK,
     /** A parallel stream. */
     STREAM,
