@@ -30,11 +30,11 @@ public enum Way {
                 .option("-Dplaces=none");
         switch (this) {
             case RUN:
-                return timens(jvm, OFFSETS, realtime).run(program);
+                return timens(jvm, OFFSETS, realtime).run(Inside.class, program.getName());
             case REEXEC:
                 String options = "kernel=reexec,monotonic=+30d,boottime=+30d";
                 return jvm.agent(realtime.isEmpty() ? options : options + ",realtime=" + realtime)
-                        .run(program);
+                        .run(Inside.class, program.getName());
             default:
                 Process waiting = Command.timens(jdk, "run")
                         .and(OFFSETS.toArray(String[]::new))
@@ -44,7 +44,7 @@ public enum Way {
                         .start();
                 try (Conversation conversation = new Conversation(waiting)) {
                     List<String> join = List.of("--join", Long.toString(conversation.pid()));
-                    Outcome outcome = timens(jvm, join, realtime).run(program);
+                    Outcome outcome = timens(jvm, join, realtime).run(Inside.class, program.getName());
                     conversation.end();
                     return outcome;
                 }
