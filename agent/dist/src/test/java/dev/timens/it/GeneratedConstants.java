@@ -36,15 +36,15 @@ final class GeneratedConstants {
             method(writer, "dynamic" + clock, new ConstantDynamic("clock", HANDLE, bootstrap(), handle));
         }
         writer.visitEnd();
-        Path directory = Artifacts.buildFolder().resolve("generated-constants");
-        Path file = directory.resolve(name + ".class");
         try {
+            Path directory = Files.createTempDirectory(Artifacts.buildFolder(), "generated-constants");
+            Path file = directory.resolve(name + ".class");
             Files.createDirectories(file.getParent());
             Files.write(file, writer.toByteArray());
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return directory;
     }
 
     private static Handle handle(UserClock clock) {

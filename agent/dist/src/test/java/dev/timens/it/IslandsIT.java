@@ -13,7 +13,6 @@ import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +47,8 @@ class IslandsIT {
             CONNECTOR,
             "swing-timer",
             "async-channel-timeout");
+
+    private static final int TRIES = 5;
 
     /** The classes that reckon the above, and read the host's clocks. */
     private static final String RECKONING = String.join(
@@ -100,15 +101,30 @@ class IslandsIT {
         Verdicts.of(shifted.run(Islands.class, LEASE)).areOkExcept(cells, cells);
     }
 
-    /** The control: an agent beside timens gives these classes the clocks of their callers. */
+    /**
+     * The control: an agent beside timens gives these classes the clocks of their callers. Which of them goes wrong for
+     * whom is a race between all callers, so what went right by luck is tried again, alone.
+     */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void eachOfThemGoesWrongInTheTimeOfItsCallers(Jdk jdk) {
+        Set<String> right = new TreeSet<>(KINDS);
+        right.removeAll(List.of(LEASE, CONNECTOR));
+        right.removeAll(wrongInTheTimeOfCallers(jdk));
+        for (String kind : List.copyOf(right)) {
+            for (int i = 0; i < TRIES && right.contains(kind); i++) {
+                right.removeAll(wrongInTheTimeOfCallers(jdk, kind));
+            }
+        }
+        assertThat(right).isEmpty();
+    }
+
+    private static Set<String> wrongInTheTimeOfCallers(Jdk jdk, String... kinds) {
         Outcome outcome = jvm(jdk, SHORT)
                 .option("-Dcells.patience.millis=12000")
                 .agent()
                 .option(shiftsTheJdk())
-                .run(Islands.class)
+                .run(Islands.class, kinds)
                 .expectSuccess();
         Set<String> wrong = new TreeSet<>();
         for (String line : outcome.lines()) {
@@ -116,9 +132,7 @@ class IslandsIT {
                 wrong.add(line.substring(0, line.indexOf(':')));
             }
         }
-        List<String> expected = new ArrayList<>(KINDS);
-        expected.removeAll(List.of(LEASE, CONNECTOR));
-        assertThat(wrong).as("%s", outcome).containsAll(expected);
+        return wrong;
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class LibrariesIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void withoutTheListCallersInsideAreNotServed(Jdk jdk) {
         Cells cells = Cells.of(LibraryJvm.on(jdk)
-                .option("-Dlibraries.patience.millis=5000")
+                .option("-Dlibraries.patience.millis=15000")
                 .agent("host=none")
                 .run(LibrariesProgram.class, "outside"));
         assertThat(cells.wrong()).noneMatch(cell -> cell.endsWith("/outside"));

@@ -48,13 +48,18 @@ public final class Fork {
         }
     }
 
+    /** In a thread of its own: a pool would let a process wait for its reader while others' readers wait for theirs. */
     private static CompletableFuture<String> text(InputStream stream) {
-        return CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
             try (stream) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                text.completeExceptionally(e);
             }
         });
+        reader.setDaemon(true);
+        reader.start();
+        return text;
     }
 }

@@ -2,6 +2,7 @@ package dev.timens.it.derived;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
+import dev.timens.it.places.AgentPresence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,22 +40,13 @@ public enum Moment {
 
     /** Runs a task there. Without the agent, it stays with the host. */
     void run(Runnable task) {
-        if (this == OUTSIDE || !isAgentAttached()) {
+        if (this == OUTSIDE || !AgentPresence.isAttached()) {
             task.run();
         } else {
             TimeNamespace.builder(toString())
                     .offset(ClockId.REALTIME, Duration.ofMillis(offset))
                     .create()
                     .run(task);
-        }
-    }
-
-    private static boolean isAgentAttached() {
-        try {
-            TimeNamespace.host();
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
         }
     }
 

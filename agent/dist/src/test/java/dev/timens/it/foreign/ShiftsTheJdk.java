@@ -1,14 +1,10 @@
 package dev.timens.it.foreign;
 
 import java.io.IOException;
-import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.security.ProtectionDomain;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -16,7 +12,7 @@ import org.objectweb.asm.Opcodes;
  * Redirects the clock calls of some classes of the JDK, as timens redirects those of applications, and as an
  * agent would that knows no boundary: what they share between threads is then reckoned in the time of each.
  */
-final class ShiftsTheJdk implements ClassFileTransformer {
+final class ShiftsTheJdk extends EditsMethods {
     private final List<String> beginnings;
 
     private ShiftsTheJdk(List<String> beginnings) {
@@ -30,17 +26,18 @@ final class ShiftsTheJdk implements ClassFileTransformer {
             throws IOException, UnmodifiableClassException {
         ShiftsTheJdk shifts = new ShiftsTheJdk(
                 names.stream().map(name -> name.replace('.', '/')).toList());
-        shifts.rewrite(new ClassReader("dev.timens.it.foreign.ShiftsTheJdk")); // loads what it takes
+        shifts.edit(new ClassReader("dev.timens.it.foreign.ShiftsTheJdk")); // loads what it takes
         instrumentation.addTransformer(shifts, true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (shifts.concern(loaded.getName().replace('.', '/'))) {
+            if (shifts.concerns(loaded.getName().replace('.', '/'))) {
                 instrumentation.retransformClasses(loaded);
             }
         }
     }
 
     // Without lambdas and concatenations: linking one loads classes, which come here again.
-    private boolean concern(String name) {
+    @Override
+    boolean concerns(String name) {
         if (name == null) {
             return false;
         }
@@ -55,38 +52,20 @@ final class ShiftsTheJdk implements ClassFileTransformer {
     }
 
     @Override
-    public byte[] transform(
-            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] classFile) {
-        if (!concern(name)) {
-            return null;
-        }
-        return rewrite(new ClassReader(classFile));
+    MethodVisitor edited(MethodVisitor next) {
+        return new Shifting(next);
     }
 
-    private byte[] rewrite(ClassReader reader) {
-        ClassWriter writer = new ClassWriter(0);
-        reader.accept(new Shifting(writer), 0);
-        return writer.toByteArray();
-    }
-
-    private static final class Shifting extends ClassVisitor {
-        Shifting(ClassVisitor next) {
+    private static final class Shifting extends MethodVisitor {
+        Shifting(MethodVisitor next) {
             super(Opcodes.ASM9, next);
         }
 
         @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return new MethodVisitor(Opcodes.ASM9, next) {
-                @Override
-                public void visitMethodInsn(int opcode, String owner, String method, String type, boolean isInterface) {
-                    boolean isClock = owner.equals("java/lang/System")
-                            && (method.equals("nanoTime") || method.equals("currentTimeMillis"));
-                    super.visitMethodInsn(
-                            opcode, isClock ? "java/lang/TimensDispatcher" : owner, method, type, isInterface);
-                }
-            };
+        public void visitMethodInsn(int opcode, String owner, String method, String type, boolean isInterface) {
+            boolean isClock = owner.equals("java/lang/System")
+                    && (method.equals("nanoTime") || method.equals("currentTimeMillis"));
+            super.visitMethodInsn(opcode, isClock ? EditsDispatcher.DISPATCHER : owner, method, type, isInterface);
         }
     }
 }

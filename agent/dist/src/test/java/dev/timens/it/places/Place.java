@@ -45,19 +45,10 @@ public enum Place {
 
     /** Calls a task here, on a thread that may be anywhere. */
     public <T> T call(Callable<T> task) throws Exception {
-        if (all().equals(List.of(HERE)) || !isAgentAttached()) {
+        if (all().equals(List.of(HERE)) || !AgentPresence.isAttached()) {
             return task.call();
         }
         return Made.NAMESPACES.get(this).call(task);
-    }
-
-    private static boolean isAgentAttached() {
-        try {
-            TimeNamespace.host();
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
     }
 
     @Override

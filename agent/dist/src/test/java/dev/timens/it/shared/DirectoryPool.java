@@ -1,5 +1,6 @@
 package dev.timens.it.shared;
 
+import dev.timens.it.server.CountingServer;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.timens.it.shared;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.timens.it.server.CountingServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.timens.it.shared;
 
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
+import dev.timens.it.places.AgentPresence;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ enum Where {
 
     /** Calls a task here, on a thread that is in no namespace. Without the agent, everything is where it is. */
     <T> T call(Callable<T> task) throws Exception {
-        return this == NONE || !isAgentAttached()
+        return this == NONE || !AgentPresence.isAttached()
                 ? task.call()
                 : Made.NAMESPACES.get(this).call(task);
     }
@@ -46,15 +47,6 @@ enum Where {
 
     TimeNamespace namespace() {
         return Made.NAMESPACES.get(this);
-    }
-
-    static boolean isAgentAttached() {
-        try {
-            TimeNamespace.host();
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
     }
 
     @Override

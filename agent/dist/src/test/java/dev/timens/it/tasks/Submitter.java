@@ -1,7 +1,7 @@
 package dev.timens.it.tasks;
 
-import dev.timens.TimeNamespace;
 import dev.timens.it.cells.Home;
+import dev.timens.it.places.AgentPresence;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public enum Submitter {
 
     /** Calls a task here, on a thread that is nowhere. */
     public <T> T call(Callable<T> task) throws Exception {
-        return this == NONE || !isAgentAttached()
+        return this == NONE || !AgentPresence.isAttached()
                 ? task.call()
                 : home().namespace().call(task);
     }
@@ -40,15 +40,6 @@ public enum Submitter {
 
     private Home home() {
         return Homes.MADE.get(this);
-    }
-
-    private static boolean isAgentAttached() {
-        try {
-            TimeNamespace.host();
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
     }
 
     private static final class Homes {

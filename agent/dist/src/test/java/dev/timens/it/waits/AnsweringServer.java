@@ -1,32 +1,27 @@
 package dev.timens.it.waits;
 
+import dev.timens.it.server.CountingServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers HTTP requests, keeps every connection open, and counts them. */
 final class AnsweringServer implements AutoCloseable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    private final AtomicInteger connections = new AtomicInteger();
+    private final CountingServer server = new CountingServer(AnsweringServer::answer);
 
-    AnsweringServer() throws IOException {
-        start(this::accept);
-    }
+    AnsweringServer() throws IOException {}
 
     URI uri() {
-        return URI.create("http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort());
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     int connections() {
-        return connections.get();
+        return server.opened();
     }
 
     @Override
@@ -34,40 +29,20 @@ final class AnsweringServer implements AutoCloseable {
         server.close();
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = server.accept();
-                connections.incrementAndGet();
-                start(() -> answer(socket));
+    private static boolean answer(InputStream in, OutputStream out) throws IOException {
+        int lineEnds = 0;
+        while (lineEnds < 2) {
+            int b = in.read();
+            if (b < 0) {
+                return false;
             }
-        } catch (IOException closed) {
-            return;
-        }
-    }
-
-    private static void answer(Socket socket) {
-        try (socket) {
-            InputStream in = socket.getInputStream();
-            int lineEnds = 0;
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b == '\n') {
-                    lineEnds++;
-                } else if (b != '\r') {
-                    lineEnds = 0;
-                }
-                if (lineEnds == 2) {
-                    socket.getOutputStream().write(ANSWER);
-                }
+            if (b == '\n') {
+                lineEnds++;
+            } else if (b != '\r') {
+                lineEnds = 0;
             }
-        } catch (IOException closed) {
-            return;
         }
+        out.write(ANSWER);
+        return true;
     }
 }

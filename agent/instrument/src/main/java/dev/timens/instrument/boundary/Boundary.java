@@ -12,7 +12,21 @@ package dev.timens.instrument.boundary;
  * @param reason why
  */
 record Boundary(String owner, String method, String descriptor, int since, int until, Rule rule, String reason) {
+    /** The oldest JDK that timens runs on. */
+    static final int FIRST = 17;
+
     static final int ONWARDS = Integer.MAX_VALUE;
+
+    /** A row for every JDK. */
+    static Boundary row(String owner, String method, String descriptor, Rule rule, String reason) {
+        return row(owner, method, descriptor, FIRST, ONWARDS, rule, reason);
+    }
+
+    /** A row for the JDKs of some feature releases. */
+    static Boundary row(
+            String owner, String method, String descriptor, int since, int until, Rule rule, String reason) {
+        return new Boundary(owner, method, descriptor, since, until, rule, reason);
+    }
 
     boolean isIn(int feature) {
         return since <= feature && feature <= until;

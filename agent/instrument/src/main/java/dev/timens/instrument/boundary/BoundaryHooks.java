@@ -84,7 +84,7 @@ public final class BoundaryHooks {
     /** Whether the class has ways to a clock that no constant pool shows: handles, reflection, hidden classes. */
     public boolean hasRoads(String owner) {
         for (Boundary row : byOwner.getOrDefault(owner, List.of())) {
-            if (row.rule().isRoad()) {
+            if (row.rule().meaning() == BoundaryMethod.Meaning.ROAD) {
                 return true;
             }
         }

@@ -59,7 +59,7 @@ final class BoundaryRewriter extends ClassVisitor {
     }
 
     private MethodVisitor applied(Boundary row, MethodVisitor method) {
-        Rule.RuleVisitor visitor = row.rule().visitor(method, row);
+        RuleVisitor visitor = RuleVisitors.of(row, method);
         return new MethodVisitor(Opcodes.ASM9, visitor) {
             @Override
             public void visitEnd() {

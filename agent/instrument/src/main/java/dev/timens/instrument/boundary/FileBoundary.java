@@ -1,6 +1,8 @@
 package dev.timens.instrument.boundary;
 
+import static dev.timens.instrument.boundary.Boundary.FIRST;
 import static dev.timens.instrument.boundary.Boundary.ONWARDS;
+import static dev.timens.instrument.boundary.Boundary.row;
 import static dev.timens.instrument.boundary.Rule.FILE_MILLIS;
 import static dev.timens.instrument.boundary.Rule.FILE_TIME_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.FILE_TIME_RESULT;
@@ -12,8 +14,6 @@ import static dev.timens.instrument.boundary.Rule.HOST_FILE_TIMES;
  * attributes that one thread has read show each reader its own time.
  */
 final class FileBoundary {
-    private static final int FIRST = 17;
-
     // spotless:off
     static final Boundary[] TABLE = {
         row("java/io/File", "lastModified", "()J",
@@ -77,13 +77,4 @@ final class FileBoundary {
     // spotless:on
 
     private FileBoundary() {}
-
-    private static Boundary row(String owner, String method, String descriptor, Rule rule, String reason) {
-        return row(owner, method, descriptor, FIRST, ONWARDS, rule, reason);
-    }
-
-    private static Boundary row(
-            String owner, String method, String descriptor, int since, int until, Rule rule, String reason) {
-        return new Boundary(owner, method, descriptor, since, until, rule, reason);
-    }
 }

@@ -1,6 +1,5 @@
 package dev.timens.instrument.boundary;
 
-import dev.timens.instrument.boundary.Rule.RuleVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 

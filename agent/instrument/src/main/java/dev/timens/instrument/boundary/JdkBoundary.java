@@ -1,6 +1,8 @@
 package dev.timens.instrument.boundary;
 
+import static dev.timens.instrument.boundary.Boundary.FIRST;
 import static dev.timens.instrument.boundary.Boundary.ONWARDS;
+import static dev.timens.instrument.boundary.Boundary.row;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_DATE_ARGUMENT;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_FIELD;
 import static dev.timens.instrument.boundary.Rule.ABSOLUTE_PARK_ARGUMENT;
@@ -41,8 +43,6 @@ import static dev.timens.instrument.boundary.Rule.VIRTUAL_THREAD_MADE;
  * as the kernel keeps it inside its timers.
  */
 final class JdkBoundary {
-    private static final int FIRST = 17;
-
     // spotless:off
     static final Boundary[] TABLE = {
         // A user reads the wall clock. Year.now(), LocalDate.now(), LogRecord and their kin derive from these.
@@ -310,13 +310,4 @@ final class JdkBoundary {
     // spotless:on
 
     private JdkBoundary() {}
-
-    private static Boundary row(String owner, String method, String descriptor, Rule rule, String reason) {
-        return row(owner, method, descriptor, FIRST, ONWARDS, rule, reason);
-    }
-
-    private static Boundary row(
-            String owner, String method, String descriptor, int since, int until, Rule rule, String reason) {
-        return new Boundary(owner, method, descriptor, since, until, rule, reason);
-    }
 }

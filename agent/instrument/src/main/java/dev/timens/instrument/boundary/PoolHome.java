@@ -1,6 +1,5 @@
 package dev.timens.instrument.boundary;
 
-import dev.timens.instrument.boundary.Rule.RuleVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -77,21 +76,5 @@ final class PoolHome {
                 dispatch("poolWorkerMade", "(Ljava/lang/Thread;" + DESCRIPTOR + ")V");
             }
         };
-    }
-
-    private abstract static class AtReturn extends RuleVisitor {
-        AtReturn(MethodVisitor next) {
-            super(next);
-        }
-
-        abstract void write();
-
-        @Override
-        public void visitInsn(int opcode) {
-            if (opcode == Opcodes.RETURN) {
-                write();
-            }
-            super.visitInsn(opcode);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.timens.instrument.boundary;
 
-import dev.timens.instrument.boundary.Rule.RuleVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -60,18 +59,15 @@ final class RoadEntries {
         };
     }
 
-    /** Writes in front of a method's code. */
-    private abstract static class OnEntry extends RuleVisitor {
-        OnEntry(MethodVisitor next) {
-            super(next);
-        }
-
-        abstract void write();
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            write();
-        }
+    static RuleVisitor serializedLambda(MethodVisitor next) {
+        return new OnEntry(next) {
+            @Override
+            void write() {
+                mv.visitVarInsn(Opcodes.ALOAD, 6);
+                mv.visitVarInsn(Opcodes.ALOAD, 7);
+                dispatch("serializedOwner", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
+                mv.visitVarInsn(Opcodes.ASTORE, 6);
+            }
+        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.timens.instrument.boundary;
 
-import dev.timens.instrument.boundary.Rule.RuleVisitor;
 import dev.timens.instrument.dispatcher.DispatcherClass;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -25,10 +24,9 @@ final class TaskHome {
     private TaskHome() {}
 
     static RuleVisitor ofForked(MethodVisitor next) {
-        return new RuleVisitor(next) {
+        return new OnEntry(next) {
             @Override
-            public void visitCode() {
-                super.visitCode();
+            void write() {
                 visitVarInsn(Opcodes.ALOAD, 0);
                 dispatch("taskHome", "()" + PoolHome.DESCRIPTOR);
                 writeHome(mv);
@@ -37,10 +35,9 @@ final class TaskHome {
     }
 
     static RuleVisitor ofSubmitted(MethodVisitor next, String pool, String descriptor) {
-        return new RuleVisitor(next) {
+        return new OnEntry(next) {
             @Override
-            public void visitCode() {
-                super.visitCode();
+            void write() {
                 int task = lastArgument(descriptor);
                 visitVarInsn(Opcodes.ALOAD, task);
                 visitVarInsn(Opcodes.ALOAD, task);
@@ -105,7 +102,7 @@ final class TaskHome {
     }
 
     static RuleVisitor ofDependent(MethodVisitor next) {
-        return new RuleVisitor(next) {
+        return new AtReturn(next) {
             @Override
             public void visitCode() {
                 super.visitCode();
@@ -115,14 +112,11 @@ final class TaskHome {
             }
 
             @Override
-            public void visitInsn(int opcode) {
-                if (opcode == Opcodes.RETURN) {
-                    visitVarInsn(Opcodes.ALOAD, 0);
-                    visitVarInsn(Opcodes.ALOAD, 1);
-                    dispatch("dependentHome", "(Ljava/util/concurrent/Executor;)" + PoolHome.DESCRIPTOR);
-                    writeHome(mv);
-                }
-                super.visitInsn(opcode);
+            void write() {
+                visitVarInsn(Opcodes.ALOAD, 0);
+                visitVarInsn(Opcodes.ALOAD, 1);
+                dispatch("dependentHome", "(Ljava/util/concurrent/Executor;)" + PoolHome.DESCRIPTOR);
+                writeHome(mv);
             }
         };
     }

@@ -1,4 +1,4 @@
-package dev.timens.it.shared;
+package dev.timens.it.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,9 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers what comes, keeps every connection open, and counts those that were opened and ended by the client. */
-final class CountingServer implements AutoCloseable {
+public final class CountingServer implements AutoCloseable {
     /** Reads one request and answers it; false if the client has ended the connection. */
-    interface Protocol {
+    public interface Protocol {
         boolean serve(InputStream in, OutputStream out) throws IOException;
     }
 
@@ -20,21 +20,21 @@ final class CountingServer implements AutoCloseable {
     private final AtomicInteger ended = new AtomicInteger();
     private final Protocol protocol;
 
-    CountingServer(Protocol protocol) throws IOException {
+    public CountingServer(Protocol protocol) throws IOException {
         this.protocol = protocol;
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Connections until now. */
-    int opened() {
+    public int opened() {
         return opened.get();
     }
 
-    int ended() {
+    public int ended() {
         return ended.get();
     }
 
