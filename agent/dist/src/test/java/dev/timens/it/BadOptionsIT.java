@@ -33,6 +33,10 @@ class BadOptionsIT {
                         mistake(
                                 "realtime=+1x",
                                 "realtime in the agent argument: '+1x' has the unknown unit 'x'; the units are d, h, m, s, ms, us, ns."),
+                        mistake(
+                                "realtime=2030-01-01T00:00:00Z",
+                                "realtime in the agent argument: '2030-01-01T00:00:00Z' has no @; write"
+                                        + " @2030-01-01T00:00:00Z."),
                         mistake("realtime=1d", "realtime in the agent argument: '1d' has no sign; write +1d or -1d."),
                         mistake(
                                 "realtime=",
@@ -204,7 +208,8 @@ class BadOptionsIT {
     void aroundTheJvm(Jdk jdk) {
         assertStopped(
                 ForkedJvm.on(jdk).agent().option("-Dtimens.realtime=tomorrow").run(PrintClocks.class),
-                "realtime in system property timens.realtime: 'tomorrow' has no sign; write +tomorrow or -tomorrow.");
+                "realtime in system property timens.realtime: 'tomorrow' is no offset; an offset is written like +1h30m,"
+                        + " -250ms, +30d or PT1H.");
         assertStopped(
                 ForkedJvm.on(jdk).agent().option("-Dtimens.realtme=+1d").run(PrintClocks.class),
                 "unknown key in system property timens.realtme; did you mean 'realtime'?");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.ReadOften;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.it.support.Strace;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,24 +41,7 @@ class ClockSystemCallsIT {
     @BeforeEach
     void requireStrace() throws Exception {
         NativeLibraries.require();
-        Path source = Path.of("/sys/devices/system/clocksource/clocksource0/current_clocksource");
-        String clocksource = Files.exists(source) ? Files.readString(source).strip() : "unknown";
-        // With others (acpi_pm, xen, hpet) the vDSO makes a system call itself.
-        Assumptions.assumeTrue(
-                clocksource.matches("tsc|kvm-clock|hyperv_clocksource_tsc_page|arch_sys_counter"),
-                "The vDSO reads no clock source " + clocksource + " by itself.");
-        Assumptions.assumeTrue(canTrace(), "strace is not here, or may not trace.");
-    }
-
-    private static boolean canTrace() throws InterruptedException {
-        try {
-            return new ProcessBuilder("strace", "-e", "trace=none", "true")
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
-        }
+        Strace.require();
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.kernel.FollowClock;
 import dev.timens.it.programs.PrintClocks;
+import dev.timens.it.support.KernelNamespaces;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.it.support.Strace;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
@@ -22,6 +24,11 @@ class FollowedClocksIT {
     private static final String UNTOLD =
             "'tai' shows the same as realtime: nobody has told this kernel the leap seconds; have the time service do it"
                     + " (leapsectz or leapseclist of chrony).";
+
+    /** Two thousand million seconds and seven nanoseconds, as x86-64 and aarch64 have them in memory. */
+    private static final String INJECTED = "0094357700000000" + "0700000000000000";
+
+    private static final long INJECTED_MILLIS = 2_000_000_000_000L;
 
     @BeforeEach
     void requireLibrary() {
@@ -86,6 +93,48 @@ class FollowedClocksIT {
                         + " which the option native=off leaves out; start"
                         + " the JVM without that option, or with"
                         + " native=auto.");
+    }
+
+    /** A kernel that has one answers as strace does here; what is read by the vDSO is the machine's own. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void anAuxiliaryClockIsFollowed(Jdk jdk) throws Exception {
+        Strace.requireInjection();
+        follows(jdk, "aux3");
+    }
+
+    /** An empty file is opened as a device would be. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aPtpDeviceIsFollowed(Jdk jdk) throws Exception {
+        Strace.requireInjection();
+        KernelNamespaces.requirePrivilege();
+        String make = "mount -t tmpfs none /dev && : > /dev/ptp7 && exec \"$@\"";
+        follows(jdk, "/dev/ptp7", "unshare", "--mount", "sh", "-c", make, "sh");
+    }
+
+    private static void follows(Jdk jdk, String clock, String... launcher) {
+        long before = System.currentTimeMillis();
+        List<String> lines = ForkedJvm.on(jdk)
+                .under(launcher)
+                .under("strace", "-f", "-qq", "-e", "trace=clock_gettime", "-e", "signal=none", "-o", "/dev/null")
+                .under("-e", "inject=clock_gettime:retval=0:poke_exit=@arg2=" + INJECTED)
+                .agent("realtime=" + clock + ",log=quiet")
+                .run(FollowClock.class, clock)
+                .expectSuccess()
+                .lines();
+        long after = System.currentTimeMillis();
+        for (String place : List.of("initial ", "made ")) {
+            String offset = lines.stream()
+                    .filter(line -> line.startsWith(place))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(place.length());
+            // To the nearest millisecond.
+            assertThat(Duration.parse(offset).toMillis())
+                    .as(place)
+                    .isBetween(INJECTED_MILLIS - after - 1, INJECTED_MILLIS - before + 1);
+        }
     }
 
     private static Outcome run(Jdk jdk, String options) {

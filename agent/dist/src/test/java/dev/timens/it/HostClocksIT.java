@@ -3,9 +3,11 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.kernel.AskResolution;
 import dev.timens.it.kernel.HostClockCells;
 import dev.timens.it.kernel.ReadOften;
 import dev.timens.it.support.NativeLibraries;
+import dev.timens.it.support.Strace;
 import dev.timens.it.support.Verdicts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
@@ -90,6 +92,19 @@ class HostClocksIT {
         Outcome outcome = ForkedJvm.on(jdk).run(HostClockCells.class);
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("IllegalStateException: The timens agent is not attached.");
+    }
+
+    /** It may have gone meanwhile: an error is no resolution. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aResolutionThatTheKernelRefusesIsSaid(Jdk jdk) throws Exception {
+        Strace.requireInjection();
+        Outcome outcome = ForkedJvm.on(jdk)
+                .under("strace", "-f", "-qq", "-e", "trace=clock_getres", "-e", "signal=none", "-o", "/dev/null")
+                .under("-e", "inject=clock_getres:error=ENODEV")
+                .agent("log=quiet")
+                .run(AskResolution.class);
+        assertThat(outcome.out()).isEqualTo("this kernel has no clock 7 (ENODEV).\n");
     }
 
     private static List<String> cells(Jdk jdk) {

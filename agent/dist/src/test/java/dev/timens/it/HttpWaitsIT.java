@@ -20,7 +20,7 @@ import org.objectweb.asm.ClassReader;
 
 /**
  * Timeouts and kept connections of the JDK's HTTP client, whose selector thread is in the namespace of
- * the client's maker. JDK 17 reckons them in the wall clock, later ones in monotonic time.
+ * the client's maker. JDKs up to 21 reckon them in the wall clock, later ones in monotonic time.
  */
 class HttpWaitsIT {
     private static final String SEND = "HttpClient.send";
@@ -30,12 +30,14 @@ class HttpWaitsIT {
     private static final List<String> PLACES = List.of("none", "+1h", "-2h");
     private static final List<String> SHIFTED = List.of("+1h", "-2h");
 
+    private static final int LAST_WITH_WALL_CLOCK = 21;
+
     static Stream<Jdk> withWallClock() {
-        return Jdk.all().filter(jdk -> jdk.feature() == 17);
+        return Jdk.all().filter(jdk -> jdk.feature() <= LAST_WITH_WALL_CLOCK);
     }
 
     static Stream<Jdk> withMonotonicClock() {
-        return Jdk.all().filter(jdk -> jdk.feature() > 17);
+        return Jdk.all().filter(jdk -> jdk.feature() > LAST_WITH_WALL_CLOCK);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class JvmThreadsIT {
         if (jdk.hasVirtualThreads()) {
             assertThat(lines)
                     .anyMatch(line -> line.contains("|CarrierThreads|"))
-                    .anyMatch(line -> line.startsWith("thread VirtualThread-unblocker"));
+                    .anyMatch(line -> line.matches("thread VirtualThread-un(park|block)er.*"));
         }
     }
 

@@ -251,6 +251,10 @@ class KernelErrorsIT {
                                 + " if it starts JVMs, add --jvm, and if not, leave them out.");
         run("run", "--join", "1", "--monotonic", "+1h", "--", "true")
                 .says("--join enters a namespace whose clocks are set");
+        run("run", "--join", "1", "--restore", "/dev/stdin", "--", "true")
+                .says("--join enters a namespace whose clocks are set already; leave out --restore.");
+        run("run", "--join", "1", "--user-namespace=never", "--", "true")
+                .says("--join makes no namespace; leave out --user-namespace.");
         run("run", "--join", "1", "--keep", "x", "--", "true").says("--keep keeps a new namespace;");
     }
 

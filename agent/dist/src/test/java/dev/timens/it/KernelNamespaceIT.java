@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.kernel.ReadInside;
 import dev.timens.it.kernel.WaitForInput;
+import dev.timens.it.kernel.Way;
 import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
 import dev.timens.it.support.KernelNamespaces;
@@ -13,7 +14,6 @@ import dev.timens.it.waits.AbsoluteWaits;
 import dev.timens.it.waits.RelativeWaits;
 import dev.timens.kernel.Clocks;
 import dev.timens.testing.Artifacts;
-import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
 import java.nio.file.Files;
@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -161,29 +163,36 @@ class KernelNamespaceIT {
                 .isBetween(host.nanosBefore, host.nanosAfter));
     }
 
+    /** Every way into a namespace, with and without privilege. */
+    static Stream<Arguments> ways() {
+        return Jdk.all().flatMap(jdk -> Stream.of(Way.values())
+                .flatMap(way -> Stream.of("root", "nobody").map(user -> Arguments.of(jdk, way, user))));
+    }
+
     /** Never early, by the host's clock: the programs are those that are run in the agent's namespaces. */
     @ParameterizedTest
-    @MethodSource("dev.timens.testing.Jdk#all")
-    void relativeWaitsLastAsLongInside(Jdk jdk) {
-        KernelNamespaces.requirePrivilege();
-        Verdicts.of(ForkedJvm.on(jdk)
-                        .under(Command.script().toString(), "run", "--monotonic", "+30d", "--boottime", "+30d", "--")
-                        .environment("JAVA_HOME", jdk.home().toString())
-                        .option("-Dplaces=none")
-                        .run(RelativeWaits.class))
-                .areOk(CellNames.of(RelativeWaitsIT.KINDS, List.of("none:none"), ThreadKind.on(jdk.feature())));
+    @MethodSource("ways")
+    void relativeWaitsLastAsLongInside(Jdk jdk, Way way, String user) throws Exception {
+        waits(jdk, way, user, "", RelativeWaits.class, RelativeWaitsIT.KINDS);
     }
 
     /** With the kernel's namespace and the agent's realtime together. */
     @ParameterizedTest
-    @MethodSource("dev.timens.testing.Jdk#all")
-    void absoluteWaitsEndWhenTheCallersClockSaysSo(Jdk jdk) {
-        KernelNamespaces.requirePrivilege();
-        Verdicts.of(ForkedJvm.on(jdk)
-                        .agent("kernel=reexec,monotonic=+30d,realtime=-2h")
-                        .option("-Dplaces=none")
-                        .run(AbsoluteWaits.class))
-                .areOk(CellNames.of(AbsoluteWaitsIT.KINDS, List.of("none:none"), ThreadKind.on(jdk.feature())));
+    @MethodSource("ways")
+    void absoluteWaitsEndWhenTheCallersClockSaysSo(Jdk jdk, Way way, String user) throws Exception {
+        waits(jdk, way, user, "-2h", AbsoluteWaits.class, AbsoluteWaitsIT.KINDS);
+    }
+
+    private static void waits(Jdk jdk, Way way, String user, String realtime, Class<?> program, List<String> kinds)
+            throws Exception {
+        String[] before = new String[0];
+        if (user.equals("root")) {
+            KernelNamespaces.requirePrivilege();
+        } else {
+            before = KernelNamespaces.unprivileged();
+        }
+        Verdicts.of(way.run(jdk, before, realtime, program))
+                .areOk(CellNames.of(kinds, List.of("none:none"), ThreadKind.on(jdk.feature())));
     }
 
     private static String[] program(Jdk jdk, String... agentOptions) {

@@ -212,6 +212,38 @@ class NativeLibraryIT {
         assertThat(outcome.lines().get(3)).isEqualTo(outcome.lines().get(2));
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderThatIsFullIsNamed(Jdk jdk) throws Exception {
+        String[] mounted = {
+            "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o size=4k none \"$0\" && exec \"$@\"", folder.toString()
+        };
+        Assumptions.assumeTrue(succeeds(mounted, "true"), "No file system can be mounted here.");
+        Outcome outcome = ForkedJvm.on(jdk)
+                .under(mounted)
+                .agent("log=quiet,native.dir=" + folder)
+                .run(NeedNative.class)
+                .expectSuccess();
+        assertThat(outcome.lines().get(2))
+                .isEqualTo("the native library cannot be written to the folder '" + folder
+                        + "': No space left on device; " + OTHER_FOLDER);
+    }
+
+    /** The JVM itself finds the agent by bytes, and Java code does not find the jar in this locale. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aJarWhosePathTheLocaleCannotReadIsNamed(Jdk jdk) {
+        String make = "folder=$0/$(printf '\\303\\244') && mkdir $folder && cp \"$1\" $folder/ && export LC_ALL=C"
+                + " && exec \"$2\" -javaagent:$folder/${1##*/}=log=quiet,kernel=reexec,monotonic=+1h -version";
+        Outcome outcome = Command.of("sh", "-c", make, folder.toString())
+                .and(Artifacts.agentJar().toString(), jdk.java().toString())
+                .run();
+        assertThat(outcome.err())
+                .contains(
+                        "timens: kernel=reexec: the native library cannot be read from the agent's jar, whose path this"
+                                + " locale cannot show; set LC_ALL to one with UTF-8, or give the jar a path of plain letters.");
+    }
+
     /** The script's JVM takes no options from around it; the environment is all that a user has. */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")

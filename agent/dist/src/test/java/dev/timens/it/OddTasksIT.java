@@ -42,7 +42,8 @@ class OddTasksIT {
                 "taken-back",
                 "used-again",
                 "scope-left-open-and-closed-later",
-                "scope-closed-by-another-task"));
+                "scope-closed-by-another-task",
+                "scope-left-open-by-one-that-its-caller-executes"));
         if (jdk.feature() >= 25) {
             cells.add("periodic-that-leaves-a-scope-open");
         }

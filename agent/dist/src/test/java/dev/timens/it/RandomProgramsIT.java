@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.boot.HostClock;
 import dev.timens.it.random.RandomPrograms;
 import dev.timens.it.support.ClassesJar;
+import dev.timens.it.support.Conversation;
+import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random programs of scopes, threads, groups, pools, timers, forks and asynchronous chains, in three namespaces and
- * outside: each reading is of the namespace that a model says. The same seed makes the same programs; what threads make of
+ * Random programs of scopes, threads, groups, pools, timers, waits, forks and asynchronous chains, in three namespaces
+ * and outside: each reading is of the namespace that a model says. The same seed makes the same programs; what threads make of
  * them differs from run to run.
  */
 class RandomProgramsIT {
@@ -29,44 +31,95 @@ class RandomProgramsIT {
     /** {@code -Dtimens.round=12}: and of this round. */
     private static final Integer ROUND = Integer.getInteger("timens.round");
     /** {@code -Dtimens.seconds=3600}: how long, on each JDK. */
-    private static final int SECONDS = Integer.getInteger("timens.seconds", 40);
+    private static final int SECONDS = Integer.getInteger("timens.seconds", 16);
 
     /**
-     * A program takes some 5 ms of two cores; a machine that does less than one in 100 ms has not looked. Fixed seeds
+     * A program takes some 2 ms of two cores; a machine that does less than one in 100 ms has not looked. Fixed seeds
      * alone make 600.
      */
-    private static final int FEWEST_PROGRAMS = SEED == null ? Math.max(600, SECONDS * 10) : 1;
+    private static final int FEWEST_PROGRAMS = SEED == null ? Math.max(600, SECONDS / 2 * 10) : 1;
 
     private static final Pattern TALLY =
             Pattern.compile("seeds=(\\d+) programs=(\\d+) actions=(\\d+) readings=(\\d+) failed=(\\d+)");
     private static final Path BOOT_JAR = ClassesJar.of(HostClock.class);
 
+    /**
+     * Each JDK, how many workers the common pool has, and how far the initial namespace is ahead. With one worker, JDK 17
+     * makes a thread for each async task; with several, they steal.
+     */
+    static Stream<Arguments> settings() {
+        return Jdk.all().flatMap(jdk -> Stream.of(Arguments.of(jdk, 1, 0), Arguments.of(jdk, 3, 5)));
+    }
+
     @ParameterizedTest
-    @MethodSource("dev.timens.testing.Jdk#all")
-    void everyReadingIsWhereTheModelSays(Jdk jdk) {
+    @MethodSource("settings")
+    void everyReadingIsWhereTheModelSays(Jdk jdk, int workers, int hours) {
         long fresh = new SplittableRandom().nextInt(1_000_000_000);
-        System.out.println("Random programs on " + jdk + ": seeds 1, 2, 3, and from " + fresh + " on");
-        ForkedJvm jvm = jvm(jdk).agent().hangsAfter(SECONDS + 300);
+        String setting = jdk + ", " + workers + " common workers, " + hours + " hours ahead";
+        System.out.println("Random programs on " + setting + ": seeds 1, 2, 3, and from " + fresh + " on");
+        ForkedJvm jvm = jvm(jdk).agent("log=info" + (hours == 0 ? "" : ahead(hours)))
+                .option("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + workers)
+                .option("-Drandom.initial=PT" + hours + "H")
+                .hangsAfter(SECONDS + 300);
         if (ROUND != null) {
             jvm.option("-Drandom.round=" + ROUND);
         }
         Outcome outcome = SEED != null
                 ? jvm.option("-Drandom.seed=" + SEED).run(RandomPrograms.class)
-                : jvm.option("-Drandom.seconds=" + SECONDS).run(RandomPrograms.class, "1", "2", "3", "" + fresh);
+                : jvm.option("-Drandom.seconds=" + SECONDS / 2).run(RandomPrograms.class, "1", "2", "3", "" + fresh);
         Matcher tally = tally(outcome);
-        System.out.println(jdk + ": " + tally.group());
+        System.out.println(setting + ": " + tally.group());
         assertThat(failed(tally)).as("programs that failed\n" + outcome).isZero();
         assertThat(Integer.parseInt(tally.group(2))).as("programs\n" + outcome).isGreaterThanOrEqualTo(FEWEST_PROGRAMS);
+    }
+
+    private static String ahead(int hours) {
+        return ",monotonic=+" + hours + "h,realtime=+" + hours + "h";
+    }
+
+    /** Before it is attached every reading is the host's. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void anAgentMayComeWhileTheyRun(Jdk jdk) throws Exception {
+        assertThat(saidOfLateAgent(jdk, "-Drandom.late=true")).doesNotContain("was loaded before the agent");
+    }
+
+    /** What needs no pool that knows where it was made, and no task that does. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void anAgentMayComeWhilePoolsWork(Jdk jdk) throws Exception {
+        assertThat(saidOfLateAgent(jdk, "-Drandom.late=true", "-Drandom.late.pools=true"))
+                .contains("ForkJoinTask was loaded before the agent", "ThreadPoolExecutor was loaded before the agent");
+    }
+
+    private static String saidOfLateAgent(Jdk jdk, String... options) throws Exception {
+        // Patience that ends before that of whoever waits for the answer.
+        ForkedJvm jvm = jvm(jdk).option("-Drandom.patience.seconds=40").option(options);
+        try (Conversation program = new Conversation(jvm.start(RandomPrograms.class, "1", "2"))) {
+            ForkedJvm.on(jdk)
+                    .runCommand(List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid()))
+                    .expectSuccess();
+            Matcher tally = TALLY.matcher(program.ask("attached"));
+            String said = program.end();
+            assertThat(tally.matches() ? failed(tally) : -1)
+                    .as("programs that failed\n" + said)
+                    .isZero();
+            return said;
+        }
     }
 
     /** Most programs enter a namespace somewhere; where there are none they must be seen to read what they should not. */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void theyFailWithoutTheAgent(Jdk jdk) {
-        Matcher tally = tally(jvm(jdk).option(
-                        "-Drandom.absent=true", "-Drandom.rounds=50", "-Drandom.shown=0", "-Drandom.patience.seconds=5")
-                .run(RandomPrograms.class, "1"));
-        assertThat(failed(tally)).isGreaterThan(25);
+        Outcome outcome = jvm(jdk).option(
+                        "-Drandom.absent=true",
+                        "-Drandom.rounds=200",
+                        "-Drandom.shown=0",
+                        "-Drandom.patience.seconds=5")
+                .run(RandomPrograms.class, "1");
+        assertThat(failed(tally(outcome))).isGreaterThan(100);
+        assertThat(outcome.lines()).as("each kind of action").contains("never failed: []");
     }
 
     /** Any hook that is missing is seen by the programs of one seed: whether they meet it does not depend on chance. */
@@ -74,8 +127,8 @@ class RandomProgramsIT {
     @MethodSource("hooks")
     void theyFailWhereAHookIsOff(Jdk jdk, String hook) {
         Matcher tally = tally(jvm(jdk).agent("off=" + hook)
-                .option("-Drandom.rounds=300", "-Drandom.enough=3", "-Drandom.shown=0", "-Drandom.patience.seconds=5")
-                .run(RandomPrograms.class, "1"));
+                .option("-Drandom.rounds=300", "-Drandom.enough=1", "-Drandom.shown=0", "-Drandom.patience.seconds=5")
+                .run(RandomPrograms.class, "2"));
         assertThat(failed(tally)).as("programs that fail without " + hook).isPositive();
     }
 
@@ -89,7 +142,9 @@ class RandomProgramsIT {
                 "java.util.concurrent.ForkJoinPool.<init>",
                 "java.util.concurrent.ForkJoinTask.doExec",
                 "java.util.concurrent.ForkJoinTask.fork",
-                "java.util.concurrent.CompletableFuture$UniCompletion.<init>");
+                "java.util.concurrent.CompletableFuture$UniCompletion.<init>",
+                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.awaitUntil",
+                "LockSupport.parkUntil");
         List<String> before20 = List.of(
                 "java.util.concurrent.ForkJoinPool.externalSubmit",
                 "java.util.concurrent.CompletableFuture$Delayer.delay");
@@ -105,9 +160,14 @@ class RandomProgramsIT {
     }
 
     private static ForkedJvm jvm(Jdk jdk) {
-        return ForkedJvm.on(jdk)
+        ForkedJvm jvm = ForkedJvm.on(jdk)
                 .option("-Xbootclasspath/a:" + BOOT_JAR)
                 .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED");
+        if (jdk.feature() == 25) {
+            // Structured scopes are a preview there, and others elsewhere.
+            jvm.option("--enable-preview", "-Drandom.preview=true");
+        }
+        return jvm;
     }
 
     private static Matcher tally(Outcome outcome) {

@@ -64,12 +64,12 @@ final class TaskCells {
         addNew(kinds, DEPENDENT);
         addNew(kinds, DELAYED);
         if (jdk.feature() >= 20) {
-            addNew(kinds, List.of("lazySubmit", "externalSubmit"));
+            addNew(kinds, List.of("externalSubmit"));
         }
         if (jdk.feature() >= 25) {
             addNew(kinds, PERIODIC);
             addNew(kinds, SCHEDULED);
-            addNew(kinds, List.of("submitWithTimeout"));
+            addNew(kinds, List.of("lazySubmit", "submitWithTimeout"));
         }
         return kinds;
     }

@@ -184,7 +184,6 @@ class TimensRunIT {
                 .isEmpty();
     }
 
-    /** Ids are used again by others: one of ours would have this process as its parent, or be a leftover of the jar's. */
     /** Saved in a namespace that is ten days on, and gone on from outside it, as on another host. */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
@@ -222,6 +221,7 @@ class TimensRunIT {
         return Long.parseLong(out.substring(0, out.indexOf('.')));
     }
 
+    /** Ids are used again by others: one of ours would have this process as its parent, or be a leftover of the jar's. */
     private static boolean isOurs(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().commandLine())

@@ -3,6 +3,7 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.support.Command;
+import dev.timens.it.support.DoctorRun;
 import dev.timens.it.support.KernelNamespaces;
 import dev.timens.testing.Artifacts;
 import dev.timens.testing.Jdk;
@@ -75,6 +76,34 @@ class TimensScriptIT {
         Outcome outcome = shell(
                 jdk, "JAVA_TOOL_OPTIONS=-XX:-EnableDynamicAgentLoading exec " + Command.script() + " doctor --json");
         assertThat(outcome.out()).contains("-XX:-EnableDynamicAgentLoading in JAVA_TOOL_OPTIONS");
+    }
+
+    /** What it tries by itself has nothing to do with them. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void doctorTriesWithoutTheOptionsAroundJvms(Jdk jdk) {
+        ProcessBuilder doctor = Command.timens(jdk, "doctor", "--json").builder();
+        doctor.environment().put("JAVA_TOOL_OPTIONS", "-javaagent:/missing.jar");
+        DoctorRun run = DoctorRun.of(Command.of().run(doctor));
+        assertThat(run.line("kernel.user-namespaces"))
+                .isEqualTo(DoctorRun.of(Command.timens(jdk, "doctor", "--json").run())
+                        .line("kernel.user-namespaces"));
+    }
+
+    /** No class path can have it: the JVM finds no class then. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aColonInTheJarsPathIsSaid(Jdk jdk) {
+        Outcome outcome = shell(
+                jdk,
+                "folder=$(mktemp -d)/a:b; mkdir $folder; cp " + Command.script() + " " + Artifacts.agentJar()
+                        + " $folder; $folder/timens run -- true; status=$?; rm -r ${folder%/*}; exit $status");
+        assertThat(outcome.err())
+                .contains(
+                        "/a:b/" + Artifacts.agentJar().getFileName()
+                                + " has a colon in its path, which no class path of Java's can have; move it to another folder.\n")
+                .doesNotContain("java.lang");
+        assertThat(outcome.exit()).isEqualTo(125);
     }
 
     @ParameterizedTest

@@ -31,11 +31,7 @@ public final class Clocks {
      */
     public static long read(int clock) {
         NativeLibrary.require();
-        long nanos = clockGetTime(clock);
-        if (nanos <= LAST_ERROR) {
-            throw absent(clock, errno(nanos));
-        }
-        return nanos;
+        return require(clock, clockGetTime(clock));
     }
 
     /**
@@ -45,7 +41,7 @@ public final class Clocks {
      */
     public static long resolution(int clock) {
         read(clock);
-        return clockGetResolution(clock);
+        return require(clock, clockGetResolution(clock));
     }
 
     /**
@@ -77,6 +73,13 @@ public final class Clocks {
             why += "; this user may not open it: give it read access, by a udev rule for instance";
         }
         throw new NotAvailableException(why, null);
+    }
+
+    private static long require(int clock, long nanos) {
+        if (nanos <= LAST_ERROR) {
+            throw absent(clock, errno(nanos));
+        }
+        return nanos;
     }
 
     private static NotAvailableException absent(int clock, int errno) {

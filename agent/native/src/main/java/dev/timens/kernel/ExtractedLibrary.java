@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -74,10 +75,14 @@ final class ExtractedLibrary {
         if (!folder.isDirectory()) {
             return "it is no folder";
         }
-        String cause = e.getClass().getSimpleName();
-        return folder.canWrite()
-                ? "its file system lets nobody make a folder there (" + cause + ")"
-                : "this user may not write to it";
+        if (!folder.canWrite()) {
+            return "this user may not write to it";
+        }
+        String kernels = e instanceof FileSystemException ? ((FileSystemException) e).getReason() : e.getMessage();
+        return kernels != null
+                ? kernels
+                : "its file system lets nobody make a folder there ("
+                        + e.getClass().getSimpleName() + ")";
     }
 
     private static String otherFolder() {
@@ -102,6 +107,12 @@ final class ExtractedLibrary {
     static InputStream open(String file) {
         String platform = platform();
         InputStream in = ExtractedLibrary.class.getResourceAsStream("/META-INF/native/" + platform + "/" + file);
+        if (in == null && ExtractedLibrary.class.getResource("ExtractedLibrary.class") == null) {
+            throw new NotAvailableException(
+                    "the native library cannot be read from the agent's jar, whose path this locale cannot show; set"
+                            + " LC_ALL to one with UTF-8, or give the jar a path of plain letters",
+                    null);
+        }
         if (in == null) {
             throw new NotAvailableException(
                     "this build of timens has no native library for " + platform

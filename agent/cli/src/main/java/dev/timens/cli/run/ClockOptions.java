@@ -50,6 +50,14 @@ final class ClockOptions {
         return offsets;
     }
 
+    /** The names of the options that set those; null if none is given. */
+    String optionsOfKernel() {
+        if (restore != null) {
+            return "--restore";
+        }
+        return monotonic != null || boottime != null ? "--monotonic and --boottime" : null;
+    }
+
     private Map<ClockId, Duration> restored() {
         if (monotonic != null || boottime != null) {
             throw new RunMistake(

@@ -48,11 +48,15 @@ final class NamespaceOptions {
         return keep != null;
     }
 
-    void requireNoContradiction(boolean clocks) {
-        if (join != null && clocks) {
+    /** @param clocks the options that set the kernel's clocks; null if there is none */
+    void requireNoContradiction(String clocks) {
+        if (join != null && clocks != null) {
             throw new RunMistake(
                     ExitStatus.TIMENS,
-                    "--join enters a namespace whose clocks are set already; leave out --monotonic and --boottime.");
+                    "--join enters a namespace whose clocks are set already; leave out " + clocks + ".");
+        }
+        if (join != null && userNamespace != UserNamespace.auto) {
+            throw new RunMistake(ExitStatus.TIMENS, "--join makes no namespace; leave out --user-namespace.");
         }
         if (join != null && keep != null) {
             throw new RunMistake(ExitStatus.TIMENS, "--keep keeps a new namespace; leave it out, or --join.");

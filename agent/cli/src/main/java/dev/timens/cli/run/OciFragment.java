@@ -1,6 +1,8 @@
 package dev.timens.cli.run;
 
+import dev.timens.cli.output.Json;
 import dev.timens.runtime.timekeeping.ClockId;
+import java.io.File;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +16,9 @@ final class OciFragment {
         return linux("", ",\n    \"timeOffsets\": {" + (clocks.isEmpty() ? "" : "\n" + clocks + "\n    ") + "}");
     }
 
+    /** The specification wants the path absolute. */
     static String joined(String file) {
-        return linux(", \"path\": \"" + file.replace("\\", "\\\\").replace("\"", "\\\"") + "\"", "");
+        return linux(", \"path\": " + Json.of(new File(file).getAbsolutePath()).strip(), "");
     }
 
     private static String clock(Map.Entry<ClockId, Duration> entry) {

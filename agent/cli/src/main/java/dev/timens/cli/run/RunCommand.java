@@ -112,8 +112,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int start() throws IOException {
         String agent = clocks.ofAgent();
+        namespace.requireNoContradiction(clocks.optionsOfKernel());
         Map<ClockId, Duration> offsets = clocks.ofKernel();
-        namespace.requireNoContradiction(!offsets.isEmpty());
         if (print == Format.oci) {
             requireNothingToRun();
             return printOci(agent, offsets);

@@ -67,6 +67,7 @@ record Clock(Kind kind, String owner, String name, List<String> descriptors) {
 
     /** Native methods whose names speak of time, and that are no clocks. */
     private static final Set<String> NO_CLOCKS = Set.of(
+            "jdk/internal/misc/Unsafe.knownObjectFieldOffset0",
             "jdk/jfr/internal/JVM.getTicksFrequency",
             "com/sun/management/internal/OperatingSystemImpl.getHostTotalCpuTicks0");
 

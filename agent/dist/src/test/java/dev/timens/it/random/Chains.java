@@ -19,8 +19,7 @@ record Chains(Scene scene) {
             case CHAIN:
                 return chain();
             case CHAIN_ON:
-                return CompletableFuture.runAsync(() -> scene.inside(0, 2), scene.executor())
-                        .thenRunAsync(() -> scene.inside(1, 2), scene.executor());
+                return scene.number() % 2 == 0 ? stages() : completedThere();
             case DEPENDENT:
                 return dependent();
             case TIMEOUT:
@@ -30,6 +29,19 @@ record Chains(Scene scene) {
             default:
                 return delayed(due -> CompletableFuture.delayedExecutor(due, TimeUnit.MILLISECONDS, scene.executor()));
         }
+    }
+
+    private CompletableFuture<?> stages() {
+        return CompletableFuture.runAsync(() -> scene.inside(0, 2), scene.executor())
+                .thenRunAsync(() -> scene.inside(1, 2), scene.executor());
+    }
+
+    /** What is not async is run by whoever completes what it depends on. */
+    private CompletableFuture<?> completedThere() {
+        CompletableFuture<Void> source = new CompletableFuture<>();
+        CompletableFuture<Void> dependent = source.thenRun(scene::inside);
+        scene.executor().execute(() -> source.complete(null));
+        return dependent;
     }
 
     private CompletableFuture<?> chain() {
@@ -47,19 +59,24 @@ record Chains(Scene scene) {
 
     /** The stage that it depends on is completed by a thread of the pool's. */
     private CompletableFuture<?> dependent() {
-        Place pools = Model.in(
-                        scene.step().here(),
-                        scene.step().here().pools().get(scene.step().action().pool()))
+        Context here = scene.step().here();
+        Place pools = Model.in(here, here.pools().get(scene.step().action().pool()), false)
                 .place();
         CompletableFuture<Void> source =
                 CompletableFuture.runAsync(() -> scene.round().check(scene.step(), pools), scene.executor());
-        switch (scene.number() % 3) {
+        switch (scene.number() % 6) {
             case 0:
                 return source.thenRunAsync(scene::inside);
             case 1:
                 return source.handleAsync((v, e) -> part(0, 1));
-            default:
+            case 2:
                 return source.runAfterEitherAsync(new CompletableFuture<>(), scene::inside);
+            case 3:
+                return source.runAfterBothAsync(CompletableFuture.completedFuture(1), scene::inside);
+            case 4:
+                return CompletableFuture.anyOf(source).whenCompleteAsync((v, e) -> scene.inside());
+            default:
+                return source.copy().thenComposeAsync(v -> CompletableFuture.completedFuture(part(0, 1)));
         }
     }
 

@@ -13,17 +13,21 @@ import java.util.List;
  * @param pools those that can be used here
  */
 record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Pool> pools) {
-    /** Who can be waited for: threads of a program's own wait for all, workers for no worker of their kind. */
+    /**
+     * Who waits for whom: threads of a program's own wait for all, workers for what the common pool runs and for threads
+     * that are made for them, and such a thread for nobody.
+     */
     enum Carrier {
         OWN_THREAD,
         WORKER,
-        FORK_JOIN_WORKER
+        FORK_JOIN_WORKER,
+        AWAITED_BY_WORKER
     }
 
     /**
      * A pool that was made.
      *
-     * @param place where its workers are; for those of {@link PoolKind#COMMON} and {@link PoolKind#PER_TASK} of no use
+     * @param place where its workers are; for those of {@link PoolKind#COMMON}, and where there are none, of no use
      * @param group that its workers are in
      */
     record Pool(PoolKind kind, Place place, Group group) {}
@@ -32,12 +36,11 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
      * What is known of a thread group.
      *
      * @param binding the nearest, or null
-     * @param known whether it can be told: a fork/join worker is in the group of whoever made the pool start it
-     * @param lasting whether it outlives the thread; up to JDK 18 a daemon group does not
+     * @param known whether it can be told: a worker for which none is named is in that of whoever made the pool start it
      */
-    record Group(Place binding, boolean known, boolean lasting) {
-        static final Group UNBOUND = new Group(null, true, true);
-        static final Group UNKNOWN = new Group(null, false, true);
+    record Group(Place binding, boolean known) {
+        static final Group UNBOUND = new Group(null, true);
+        static final Group UNKNOWN = new Group(null, false);
     }
 
     static Context outside(List<Pool> pools) {
@@ -50,6 +53,12 @@ record Context(Place place, Carrier carrier, Pool workerOf, Group group, List<Po
 
     Context on(Place other, Carrier otherCarrier, Pool otherWorkerOf, Group otherGroup) {
         return new Context(other, otherCarrier, otherWorkerOf, otherGroup, pools);
+    }
+
+    /** On a thread that is made for an action. */
+    Context onNewThread(Place other, boolean isAwaited, Group itsGroup) {
+        boolean isWorkerWaiting = isAwaited && carrier != Carrier.OWN_THREAD;
+        return on(other, isWorkerWaiting ? Carrier.AWAITED_BY_WORKER : Carrier.OWN_THREAD, null, itsGroup);
     }
 
     Context with(Pool pool) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is split, done by whoever comes, and joined. */
 record Forks(Scene scene) {
@@ -41,8 +42,22 @@ record Forks(Scene scene) {
 
     private void stream() {
         int elements = scene.step().then().size() + scene.number();
-        IntStream.range(0, elements + 1).parallel().forEach(i -> new Part(scene, i, elements + 1).compute());
+        IntStream stream = IntStream.range(0, elements + 1).parallel();
+        switch (scene.number() % 3) {
+            case 0 -> stream.forEach(i -> part(i, elements + 1));
+            case 1 -> stream.map(i -> part(i, elements + 1)).sum();
+            default ->
+                stream.boxed()
+                        .sorted()
+                        .flatMap(i -> Stream.of(part(i, elements + 1)))
+                        .toList();
+        }
         scene.round().over(scene.step());
+    }
+
+    private int part(int part, int parts) {
+        new Part(scene, part, parts).compute();
+        return part;
     }
 
     private static final class Part extends RecursiveAction {
@@ -60,6 +75,9 @@ record Forks(Scene scene) {
 
         @Override
         protected void compute() {
+            if (Model.leavesOpen(scene.step().action())) {
+                scene.places().enter(scene.place());
+            }
             // One more than there are, so that none is the last: the step is over when all are joined.
             scene.inside(number, of + 1);
         }

@@ -2,9 +2,9 @@ package dev.timens.it.random;
 
 import java.time.Duration;
 
-/** Where a reading can be made: in one of three namespaces, or outside. */
+/** Where a reading can be made: in one of three namespaces, or outside. There, property {@code random.initial} says what is read. */
 enum Place {
-    NONE(Duration.ZERO),
+    NONE(Duration.parse(System.getProperty("random.initial", "PT0S"))),
     A(Duration.ofHours(1)),
     B(Duration.ofHours(-2)),
     C(Duration.ofDays(400));

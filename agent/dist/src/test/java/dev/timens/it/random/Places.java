@@ -4,7 +4,10 @@ import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The namespaces that stand for the places. */
 class Places {
@@ -33,6 +36,7 @@ class Places {
 
     /** For a JVM without the agent: everything is outside, and whoever expects more must see it. */
     static Places absent() {
+        ThreadGroup group = new ThreadGroup("outside");
         return new Places() {
             @Override
             AutoCloseable enter(Place place) {
@@ -45,18 +49,43 @@ class Places {
             }
 
             @Override
+            <T> Callable<T> wrap(Place place, Callable<T> task) {
+                return task;
+            }
+
+            @Override
+            void run(Place place, Runnable task) {
+                task.run();
+            }
+
+            @Override
+            <T> T call(Place place, Callable<T> task) throws Exception {
+                return task.call();
+            }
+
+            @Override
             Executor executor(Place place, Executor delegate) {
                 return delegate;
             }
 
             @Override
+            ExecutorService executor(Place place, ExecutorService delegate) {
+                return delegate;
+            }
+
+            @Override
+            ScheduledExecutorService executor(Place place, ScheduledExecutorService delegate) {
+                return delegate;
+            }
+
+            @Override
             ThreadGroup newGroup(Place place) {
-                return null;
+                return new ThreadGroup("new outside");
             }
 
             @Override
             ThreadGroup group(Place place) {
-                return null;
+                return group;
             }
         };
     }
@@ -69,7 +98,27 @@ class Places {
         return namespaces.get(place).wrap(task);
     }
 
+    <T> Callable<T> wrap(Place place, Callable<T> task) {
+        return namespaces.get(place).wrap(task);
+    }
+
+    void run(Place place, Runnable task) {
+        namespaces.get(place).run(task);
+    }
+
+    <T> T call(Place place, Callable<T> task) throws Exception {
+        return namespaces.get(place).call(task);
+    }
+
     Executor executor(Place place, Executor delegate) {
+        return namespaces.get(place).executor(delegate);
+    }
+
+    ExecutorService executor(Place place, ExecutorService delegate) {
+        return namespaces.get(place).executor(delegate);
+    }
+
+    ScheduledExecutorService executor(Place place, ScheduledExecutorService delegate) {
         return namespaces.get(place).executor(delegate);
     }
 
@@ -78,8 +127,11 @@ class Places {
         return groups.get(place);
     }
 
-    /** A group below the calling thread's, bound. */
+    /** A group below the calling thread's, bound. Pools take it for theirs, also those that outlive its threads. */
+    @SuppressWarnings("removal") // up to JDK 18 a daemon group ends with its last thread
     ThreadGroup newGroup(Place place) {
-        return namespaces.get(place).newThreadGroup("new of " + place);
+        ThreadGroup group = namespaces.get(place).newThreadGroup("new of " + place);
+        group.setDaemon(false);
+        return group;
     }
 }

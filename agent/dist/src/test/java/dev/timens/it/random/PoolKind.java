@@ -7,7 +7,7 @@ enum PoolKind {
     FIXED,
     SINGLE,
     CACHED,
-    /** Its threads do not inherit. */
+    /** Its threads do not inherit, and no group is named for them. */
     OWN_FACTORY,
     /** Its threads are in a bound group. */
     GROUP_FACTORY,
@@ -18,7 +18,20 @@ enum PoolKind {
     WORK_STEALING,
     TIMER,
     /** A virtual thread for each task. */
-    PER_TASK;
+    PER_TASK,
+    /** A platform thread for each task. */
+    PLATFORM_PER_TASK,
+    /** Its threads are virtual. */
+    VIRTUAL_WORKERS;
+
+    boolean needsVirtualThreads() {
+        return isPerTask() || this == VIRTUAL_WORKERS;
+    }
+
+    /** Whether there are no workers. */
+    boolean isPerTask() {
+        return this == PER_TASK || this == PLATFORM_PER_TASK;
+    }
 
     boolean isForkJoin() {
         return this == COMMON || this == FORK_JOIN || this == ASYNC_FORK_JOIN || this == WORK_STEALING;

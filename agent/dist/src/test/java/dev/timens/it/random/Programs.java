@@ -11,18 +11,13 @@ import java.util.stream.IntStream;
 final class Programs {
     private static final int DEEPEST = 6;
 
-    /** Verbs to do without, to see what the others do. */
-    private static final List<String> WITHOUT =
-            List.of(System.getProperty("random.without", "").split(","));
-
     private final SplittableRandom random;
-    private final boolean hasVirtualThreads;
+    private final Repertoire repertoire;
     private int left;
 
-    /** @param hasVirtualThreads whether the JDK does, and so lets fork/join pools schedule */
-    Programs(SplittableRandom random, boolean hasVirtualThreads) {
+    Programs(SplittableRandom random, Repertoire repertoire) {
         this.random = random;
-        this.hasVirtualThreads = hasVirtualThreads;
+        this.repertoire = repertoire;
     }
 
     /** What a program is made of at most is drawn first: most are small, so that they can be told apart. */
@@ -37,7 +32,11 @@ final class Programs {
     }
 
     private Place place() {
-        return Place.values()[random.nextInt(Place.values().length)];
+        return any(repertoire.places());
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private Action action(Context here, int depth) {
@@ -56,8 +55,8 @@ final class Programs {
     }
 
     private Action bare(Context here) {
-        Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
-        int number = verb == Verb.POOL ? 1 + random.nextInt(kinds()) : random.nextInt(12);
+        Verb verb = any(List.copyOf(repertoire.verbs()));
+        int number = verb == Verb.POOL ? any(repertoire.pools()).ordinal() : random.nextInt(12);
         return new Action(verb, place(), pool(verb, here), number, random.nextBoolean(), List.of());
     }
 
@@ -75,11 +74,11 @@ final class Programs {
             case TIMER_AT:
                 return kind == PoolKind.TIMER;
             case SCHEDULE:
-                return kind == PoolKind.SCHEDULED || hasVirtualThreads && kind.isForkJoin();
+                return kind == PoolKind.SCHEDULED || repertoire.hasVirtualThreads() && kind.isForkJoin();
             case DEPENDENT:
-                return kind != PoolKind.TIMER && kind != PoolKind.PER_TASK;
-            case DELAYED_ON:
-                return kind != PoolKind.TIMER && kind != PoolKind.OWN_FACTORY;
+                return kind != PoolKind.TIMER && !kind.isPerTask();
+            case LEFT_OPEN:
+                return kind.isForkJoin() || kind.isPerTask();
             default:
                 return kind != PoolKind.TIMER;
         }
@@ -95,36 +94,41 @@ final class Programs {
     }
 
     private boolean isPossible(Context here, Action action) {
-        if (WITHOUT.contains(action.verb().name())) {
-            return false;
-        }
         if (action.verb().usesPool() && !suits(action.verb(), pool(here, action).kind())) {
             return false;
         }
         switch (action.verb()) {
             case THREAD:
             case STARTED_ELSEWHERE:
-                return (hasVirtualThreads || !Model.isVirtual(action)) && mayAwait(here, action);
+                return (repertoire.hasVirtualThreads() || !Model.isVirtual(action)) && mayAwaitThread(here, action);
             case GROUP_THREAD:
-                return here.group().known() && mayAwait(here, action);
+                return here.group().known() && mayAwaitThread(here, action);
             case POOL:
                 boolean isOfGroup = action.number() == PoolKind.GROUP_FACTORY.ordinal();
-                return here.group().lasting() && (here.group().known() || !isOfGroup);
+                return here.group().known() || !isOfGroup;
             case SUBMIT:
             case HAND_OVER:
+            case LEFT_OPEN:
             case CHAIN_ON:
-                return isOfOneGroup(here, pool(here, action)) && mayAwait(here, action);
+                return pool(here, action).kind().isPerTask()
+                        ? mayAwaitThread(here, action)
+                        : !action.awaited() || here.carrier() == Carrier.OWN_THREAD;
             case DEPENDENT:
-                return isOfOneGroup(here, pool(here, action)) && !action.awaited();
             case SCHEDULE:
             case TIMER_IN:
             case TIMER_AT:
-            case TIMEOUT:
             case DELAYED:
             case DELAYED_ON:
                 return !action.awaited();
+            case TIMEOUT:
+                // Some of it is done by this thread.
+                return !action.awaited() && here.carrier() != Carrier.AWAITED_BY_WORKER;
             case CHAIN:
-                return true;
+                return !action.awaited() || here.carrier() != Carrier.AWAITED_BY_WORKER;
+            case FORK:
+            case STREAM:
+            case STRUCTURED:
+                return action.awaited() && here.carrier() != Carrier.AWAITED_BY_WORKER;
             default:
                 return action.awaited();
         }
@@ -134,28 +138,17 @@ final class Programs {
         return here.pools().get(action.pool());
     }
 
-    /** A factory that names no group puts a thread into the group of whoever makes the pool start it. */
-    private static boolean isOfOneGroup(Context here, Pool pool) {
-        return pool.kind() != PoolKind.OWN_FACTORY
-                || here.group().known() && here.group().equals(pool.group());
-    }
-
-    /** Workers do not wait for what may need them: only for what the common pool runs, whose workers wait for nothing else. */
-    private static boolean mayAwait(Context here, Action action) {
-        return !action.awaited() || here.carrier() == Carrier.OWN_THREAD;
+    /** A thread that is made for it, and then waits for nobody, if a worker waits for it. */
+    private static boolean mayAwaitThread(Context here, Action action) {
+        return !action.awaited() || here.carrier() != Carrier.AWAITED_BY_WORKER;
     }
 
     /** The pools that all rounds of a seed share: one of each kind, in places that are drawn. */
     List<Action> shared() {
         List<Action> pools = new ArrayList<>();
-        for (int kind = 1; kind <= kinds(); kind++) {
-            pools.add(new Action(Verb.POOL, place(), 0, kind, true, List.of()));
+        for (PoolKind kind : repertoire.pools()) {
+            pools.add(new Action(Verb.POOL, place(), 0, kind.ordinal(), true, List.of()));
         }
         return pools;
-    }
-
-    /** The last kind needs virtual threads. */
-    private int kinds() {
-        return PoolKind.values().length - (hasVirtualThreads ? 1 : 2);
     }
 }

@@ -1,6 +1,9 @@
 package dev.timens.it.random;
 
+import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -8,7 +11,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Arguments: seeds. Properties: {@code random.seed}, a single one instead; {@code random.seconds}, how long to go on
  * with further seeds after those; {@code random.rounds} for each seed; {@code random.round}, only this one; {@code
- * random.absent}, no agent is there.
+ * random.absent}, no agent is there; {@code random.preview}, structured scopes are; {@code random.late}, see {@link
+ * LateAgent}.
  */
 public final class RandomPrograms {
     private static final int ROUNDS = Integer.getInteger("random.rounds", 200);
@@ -17,18 +21,31 @@ public final class RandomPrograms {
 
     public static void main(String[] arguments) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("random.seconds", 0));
-        Places places = Boolean.getBoolean("random.absent") ? Places.absent() : Places.made();
         Tally tally = new Tally();
+        Repertoire repertoire = Repertoire.full();
+        PrintStream out = System.out;
+        if (LateAgent.isAwaited()) {
+            // Two lines are for whoever attaches it.
+            System.setOut(System.err);
+            repertoire = LateAgent.arrive(repertoire, tally, out);
+        }
+        boolean isAbsent = Boolean.getBoolean("random.absent");
+        Places places = isAbsent ? Places.absent() : Places.made();
         long next = 0;
         for (long seed : seeds(arguments)) {
-            new Seed(seed, places, tally).run(ROUNDS);
+            new Seed(seed, repertoire, places, tally).run(ROUNDS);
             next = seed + 1;
         }
         // On from the last.
         for (; end - System.nanoTime() > 0; next++) {
-            new Seed(next, places, tally).run(ROUNDS);
+            new Seed(next, repertoire, places, tally).run(ROUNDS);
         }
-        System.out.println(tally);
+        if (isAbsent) {
+            Set<Verb> others = EnumSet.copyOf(repertoire.verbs());
+            others.removeAll(tally.failedVerbs);
+            out.println("never failed: " + others);
+        }
+        out.println(tally);
         System.exit(0);
     }
 

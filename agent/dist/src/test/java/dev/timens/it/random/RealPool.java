@@ -1,5 +1,6 @@
 package dev.timens.it.random;
 
+import dev.timens.it.cells.ThreadKind;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,11 @@ final class RealPool {
         this.timer = timer;
     }
 
+    /** The one of the JVM, which is not made before it is used. */
+    static RealPool common() {
+        return new RealPool(null, null);
+    }
+
     /** Makes one in the calling thread's place. */
     static RealPool of(PoolKind kind, ThreadGroup group) {
         return kind == PoolKind.TIMER ? new RealPool(null, new Timer(true)) : new RealPool(executor(kind, group), null);
@@ -26,8 +32,6 @@ final class RealPool {
     private static ExecutorService executor(PoolKind kind, ThreadGroup group) {
         ThreadFactory ownGroup = Executors.defaultThreadFactory();
         switch (kind) {
-            case COMMON:
-                return ForkJoinPool.commonPool();
             case FIXED:
                 return Executors.newFixedThreadPool(2, task -> daemon(ownGroup.newThread(task)));
             case SINGLE:
@@ -47,7 +51,12 @@ final class RealPool {
             case WORK_STEALING:
                 return Executors.newWorkStealingPool(2);
             case PER_TASK:
-                return perTask();
+                return perTask(task -> ThreadKind.VIRTUAL.unstarted("of a task", task));
+            case PLATFORM_PER_TASK:
+                return perTask(task -> new Thread(task, "of a task"));
+            case VIRTUAL_WORKERS:
+                return Executors.newFixedThreadPool(
+                        2, task -> ThreadKind.VIRTUAL.withoutInheriting("virtual worker", task));
             default:
                 throw new IllegalArgumentException(kind.name());
         }
@@ -58,33 +67,34 @@ final class RealPool {
         return thread;
     }
 
-    private static ExecutorService perTask() {
+    /** By reflection: newer than the language of the tests. */
+    private static ExecutorService perTask(ThreadFactory threads) {
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            return (ExecutorService) Executors.class
+                    .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+                    .invoke(null, threads);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     ExecutorService executor() {
-        return executor;
+        return executor == null ? ForkJoinPool.commonPool() : executor;
     }
 
     /** Fork/join pools have been such since JDK 25. */
     ScheduledExecutorService scheduler() {
-        return (ScheduledExecutorService) (Object) executor;
+        return (ScheduledExecutorService) executor();
     }
 
     Timer timer() {
         return timer;
     }
 
-    /** The common pool takes no notice. */
     void close() {
         if (timer != null) {
             timer.cancel();
-        } else {
+        } else if (executor != null) {
             executor.shutdown();
         }
     }

@@ -2,7 +2,9 @@ package dev.timens.it.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** A step that is carried out: with the pools there are. */
 record Scene(Round round, Step step, List<RealPool> pools) {
@@ -11,11 +13,12 @@ record Scene(Round round, Step step, List<RealPool> pools) {
         switch (step.action().verb()) {
             case HERE -> inside();
             case SCOPE -> scope();
-            case TASK -> places().wrap(place(), this::inside).run();
+            case TASK -> task();
             case THREAD, STARTED_ELSEWHERE, GROUP_THREAD -> new Threads(this).perform();
             case POOL -> pool();
-            case SUBMIT, HAND_OVER, SCHEDULE -> new Tasks(this).perform();
+            case SUBMIT, HAND_OVER, LEFT_OPEN, SCHEDULE -> new Tasks(this).perform();
             case FORK, STREAM -> new Forks(this).perform();
+            case STRUCTURED -> new StructuredForks(this).perform();
             case CHAIN, CHAIN_ON, DEPENDENT, TIMEOUT, DELAYED, DELAYED_ON -> new Chains(this).perform();
             case TIMER_IN, TIMER_AT, PARK_UNTIL, AWAIT_UNTIL -> new Waits(this).perform();
         }
@@ -25,6 +28,17 @@ record Scene(Round round, Step step, List<RealPool> pools) {
     private void scope() throws Exception {
         try (AutoCloseable scope = places().enter(place())) {
             inside();
+        }
+    }
+
+    private void task() throws Exception {
+        Runnable task = this::inside;
+        Callable<Object> call = Executors.callable(task);
+        switch (number() % 4) {
+            case 0 -> places().run(place(), task);
+            case 1 -> places().call(place(), call);
+            case 2 -> places().wrap(place(), task).run();
+            default -> places().wrap(place(), call).call();
         }
     }
 

@@ -17,23 +17,24 @@ final class Seed {
     private static final int ENOUGH = Integer.getInteger("random.enough", Integer.MAX_VALUE);
 
     private static final Integer ONLY_ROUND = Integer.getInteger("random.round");
-    private static final boolean HAS_VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     private final long seed;
     private final Places places;
     private final Tally tally;
+    private final Repertoire repertoire;
     private final List<RealPool> pools = new ArrayList<>();
     private Context outside = Context.outside(List.of(new Pool(PoolKind.COMMON, Place.NONE, Context.Group.UNKNOWN)));
 
-    Seed(long seed, Places places, Tally tally) {
+    Seed(long seed, Repertoire repertoire, Places places, Tally tally) {
+        this.repertoire = repertoire;
         this.seed = seed;
         this.places = places;
         this.tally = tally;
     }
 
     void run(int rounds) throws Exception {
-        pools.add(RealPool.of(PoolKind.COMMON, null));
-        for (Action pool : new Programs(new SplittableRandom(seed), HAS_VIRTUAL_THREADS).shared()) {
+        pools.add(RealPool.common());
+        for (Action pool : new Programs(new SplittableRandom(seed), repertoire).shared()) {
             make(pool);
         }
         long failedBefore = tally.failed.get();
@@ -46,7 +47,9 @@ final class Seed {
             drivers.add(driver);
         }
         for (Thread driver : drivers) {
-            driver.join();
+            while (driver.isAlive() && !isEnough()) {
+                driver.join(10);
+            }
         }
         pools.forEach(RealPool::close);
         tally.seeds.incrementAndGet();
@@ -75,9 +78,7 @@ final class Seed {
     }
 
     private void drive(AtomicInteger next, int rounds) {
-        for (int round = next.getAndIncrement();
-                round < rounds && tally.failed.get() < ENOUGH;
-                round = next.getAndIncrement()) {
+        for (int round = next.getAndIncrement(); round < rounds && !isEnough(); round = next.getAndIncrement()) {
             if (ONLY_ROUND == null || ONLY_ROUND == round) {
                 try {
                     carryOut(round);
@@ -88,14 +89,20 @@ final class Seed {
         }
     }
 
+    private boolean isEnough() {
+        return tally.failed.get() >= ENOUGH;
+    }
+
     private void carryOut(int round) throws InterruptedException {
         // One generator for each round, so that a round can be had without those before it.
-        Programs programs = new Programs(new SplittableRandom(seed * 1_000_003 + round), HAS_VIRTUAL_THREADS);
+        Programs programs = new Programs(new SplittableRandom(seed * 1_000_003 + round), repertoire);
         Action action = programs.next(outside);
         Step program = Step.program(action, outside);
         List<Failure> failures = Round.of(program, places, pools);
         tally.programs.incrementAndGet();
         tally.actions.addAndGet(action.size());
+        failures.forEach(
+                failure -> tally.failedVerbs.add(failure.step().action().verb()));
         if (!failures.isEmpty() && tally.failed.incrementAndGet() <= MOST_SHOWN) {
             show(round, programs, program, failures);
         }

@@ -1,5 +1,7 @@
 package dev.timens.it.random;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much was done. */
@@ -8,6 +10,8 @@ final class Tally {
     final AtomicLong programs = new AtomicLong();
     final AtomicLong actions = new AtomicLong();
     final AtomicLong failed = new AtomicLong();
+    /** Of the steps that were not as the model says. */
+    final Set<Verb> failedVerbs = ConcurrentHashMap.newKeySet();
 
     @Override
     public String toString() {

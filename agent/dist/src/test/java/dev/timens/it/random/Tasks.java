@@ -3,6 +3,7 @@ package dev.timens.it.random;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -19,7 +20,8 @@ record Tasks(Scene scene) {
     void perform() throws Exception {
         switch (scene.step().action().verb()) {
             case SCHEDULE -> schedule(scene.usedPool().scheduler());
-            case HAND_OVER -> await(handOver(scene.executor()));
+            case HAND_OVER -> await(handOver(scene.usedPool().executor()));
+            case LEFT_OPEN -> await(leaveOpen(scene.usedPool().executor()));
             default -> await(submit());
         }
     }
@@ -55,14 +57,42 @@ record Tasks(Scene scene) {
         return task;
     }
 
-    private Future<?> handOver(Executor pool) {
+    private Future<?> handOver(ExecutorService pool) {
+        Places places = scene.places();
+        Place place = scene.place();
+        Runnable task = scene::inside;
+        switch (scene.number() % 6) {
+            case 0:
+                return execute(pool, places.wrap(place, task));
+            case 1:
+                return pool.submit(places.wrap(place, Executors.callable(task)));
+            case 2:
+                return execute(places.executor(place, (Executor) pool), task);
+            case 3:
+                return CompletableFuture.runAsync(task, places.executor(place, (Executor) pool));
+            case 4:
+                return pool instanceof ScheduledExecutorService
+                        ? places.executor(place, (ScheduledExecutorService) pool)
+                                .schedule(task, 1, TimeUnit.MILLISECONDS)
+                        : places.executor(place, pool).submit(task);
+            default:
+                return places.executor(place, pool).submit(Executors.callable(task));
+        }
+    }
+
+    /** Where the task ends, the scope does. */
+    private Future<?> leaveOpen(ExecutorService pool) {
+        Runnable task = () -> {
+            scene.places().enter(scene.place());
+            scene.inside();
+        };
         switch (scene.number() % 3) {
             case 0:
-                return execute(pool, scene.places().wrap(scene.place(), scene::inside));
+                return pool.submit(task);
             case 1:
-                return execute(scene.places().executor(scene.place(), pool), scene::inside);
+                return CompletableFuture.runAsync(task, pool);
             default:
-                return CompletableFuture.runAsync(scene::inside, scene.places().executor(scene.place(), pool));
+                return execute(pool, task);
         }
     }
 

@@ -23,6 +23,8 @@ enum Verb {
     SUBMIT,
     /** Gives a pool a task by {@code wrap} or {@code executor} of a namespace. */
     HAND_OVER,
+    /** Gives a fork/join pool, or one that makes threads, a task that enters a scope and leaves it open. */
+    LEFT_OPEN,
     /** Gives a scheduler a task with a delay. */
     SCHEDULE,
     /** Gives a timer a task with a delay. */
@@ -30,14 +32,16 @@ enum Verb {
     /** Gives a timer a task with a date. */
     TIMER_AT,
 
-    /** Forks tasks, one for each action in it, and joins them. */
+    /** Forks tasks, one for each action in it, and joins them; some enter a scope and leave it open. */
     FORK,
     /** A parallel stream. */
     STREAM,
+    /** Forks a thread for each action in it, in a {@code StructuredTaskScope}, and joins them. */
+    STRUCTURED,
 
     /** {@code supplyAsync}, {@code thenApplyAsync}, {@code thenComposeAsync} by the default executor. */
     CHAIN,
-    /** Stages by a pool as executor. */
+    /** Stages by a pool as executor, or a stage that a task of the pool completes. */
     CHAIN_ON,
     /** A stage by the default executor, that depends on one which a pool completes. */
     DEPENDENT,
@@ -48,7 +52,7 @@ enum Verb {
     /** {@code delayedExecutor}, to a pool. */
     DELAYED_ON,
 
-    /** {@code LockSupport.parkUntil}. */
+    /** {@code parkUntil}, of {@code LockSupport} and of {@code sun.misc.Unsafe}. */
     PARK_UNTIL,
     /** {@code Condition.awaitUntil}. */
     AWAIT_UNTIL;
@@ -57,6 +61,7 @@ enum Verb {
         switch (this) {
             case SUBMIT:
             case HAND_OVER:
+            case LEFT_OPEN:
             case SCHEDULE:
             case TIMER_IN:
             case TIMER_AT:

@@ -1,8 +1,11 @@
 package dev.timens.it.random;
 
+import dev.timens.it.waits.LongMutex;
+import dev.timens.it.waits.UserUnsafe;
 import java.util.Date;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,8 +23,9 @@ record Waits(Scene scene) {
         }
     }
 
+    /** Or just over, so that nothing has to be waited for. */
     private long later() {
-        return System.currentTimeMillis() + scene.number() % 4;
+        return System.currentTimeMillis() + scene.number() % 4 - 1;
     }
 
     /** By what the thread reads: what is awaited is given in its time. */
@@ -66,7 +70,11 @@ record Waits(Scene scene) {
     private void parkUntil(long millis) {
         int wakings = 0;
         for (; System.currentTimeMillis() < millis; wakings++) {
-            LockSupport.parkUntil(this, millis);
+            switch (scene.number() % 3) {
+                case 0 -> LockSupport.parkUntil(this, millis);
+                case 1 -> LockSupport.parkUntil(millis);
+                default -> UserUnsafe.parkUntil(millis);
+            }
         }
         if (wakings > MOST_WAKINGS) {
             scene.round().fail(scene.step(), "parkUntil came back " + wakings + " times");
@@ -75,17 +83,24 @@ record Waits(Scene scene) {
     }
 
     private void awaitUntil(long millis) throws InterruptedException {
-        ReentrantLock lock = new ReentrantLock();
-        var condition = lock.newCondition();
-        lock.lock();
-        try {
-            int wakings = 0;
-            while (condition.awaitUntil(new Date(millis)) && wakings++ < MOST_WAKINGS) {
-                // Nobody signals: a spurious waking.
-            }
-        } finally {
+        if (scene.number() % 3 == 0) {
+            LongMutex lock = new LongMutex();
+            lock.lock();
+            awaitUntil(millis, lock.newCondition());
+            lock.unlock();
+        } else {
+            ReentrantLock lock = new ReentrantLock();
+            lock.lock();
+            awaitUntil(millis, lock.newCondition());
             lock.unlock();
         }
         scene.inside(due(millis));
+    }
+
+    private static void awaitUntil(long millis, Condition condition) throws InterruptedException {
+        int wakings = 0;
+        while (condition.awaitUntil(new Date(millis)) && wakings++ < MOST_WAKINGS) {
+            // Nobody signals: a spurious waking.
+        }
     }
 }

@@ -88,6 +88,7 @@ public final class JsonText {
 
     private Long word() {
         int begin = at;
+        at += text.charAt(at) == '-' ? 1 : 0;
         while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
             at++;
         }

@@ -98,6 +98,14 @@ public final class OddTasks {
                             return seen;
                         },
                         List.of("B", "host", "host")));
+        cells.add(
+                "scope-left-open-by-one-that-its-caller-executes",
+                () -> Submitter.B.call(() -> {
+                    ForkJoinTask.invokeAll(List.of(leavingOpen(), leavingOpen()));
+                    String after = here();
+                    leavingOpen().invoke();
+                    return require(List.of(after, here()), List.of("B", "B"));
+                }));
         if (ScheduledExecutorService.class.isAssignableFrom(ForkJoinPool.class)) {
             cells.add("periodic-that-leaves-a-scope-open", OddTasks::periodic);
         }
@@ -122,6 +130,10 @@ public final class OddTasks {
         }
         task.cancel(false);
         return require(List.copyOf(seen).subList(0, 4), List.of("A", "A", "A", "A"));
+    }
+
+    private static ForkJoinTask<?> leavingOpen() {
+        return ForkJoinTask.adapt(() -> enter(Submitter.C));
     }
 
     private static TimeNamespace.Scope enter(Submitter place) throws Exception {

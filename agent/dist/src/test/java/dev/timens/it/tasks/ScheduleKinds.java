@@ -21,11 +21,6 @@ final class ScheduleKinds {
 
     static void addTo(Map<String, TaskKind> kinds) {
         ForkJoinPool common = ForkJoinPool.commonPool();
-        kinds.put("lazySubmit", look -> {
-            call(common, "lazySubmit", ForkJoinTask.adapt(look));
-            ForkJoinPool.commonPool().execute(() -> {}); // without it a lazy task may wait for ever
-            look.await(1);
-        });
         kinds.put("externalSubmit", look -> {
             call(common, "externalSubmit", ForkJoinTask.adapt(look));
             look.await(1);
@@ -33,6 +28,12 @@ final class ScheduleKinds {
         if (!(common instanceof ScheduledExecutorService)) {
             return;
         }
+        // Before JDK 25, a lazy task in front of it keeps the next one from waking a worker: both may wait for ever.
+        kinds.put("lazySubmit", look -> {
+            call(common, "lazySubmit", ForkJoinTask.adapt(look));
+            ForkJoinPool.commonPool().execute(() -> {});
+            look.await(1);
+        });
         ScheduledExecutorService scheduler = (ScheduledExecutorService) common;
         kinds.put("schedule", look -> get(scheduler.schedule(look, DELAY_MILLIS, TimeUnit.MILLISECONDS)));
         kinds.put(

@@ -4,18 +4,18 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.Condition;
 
 /** A lock on the synchronizer that no class of the JDK extends. */
-final class LongMutex extends AbstractQueuedLongSynchronizer {
+public final class LongMutex extends AbstractQueuedLongSynchronizer {
     private static final long serialVersionUID = 1L;
 
-    void lock() {
+    public void lock() {
         acquire(1);
     }
 
-    void unlock() {
+    public void unlock() {
         release(1);
     }
 
-    Condition newCondition() {
+    public Condition newCondition() {
         return new ConditionObject();
     }
 

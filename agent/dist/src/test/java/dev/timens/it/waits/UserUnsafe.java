@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /** {@code sun.misc.Unsafe}, by reflection: newer compilers warn of it. */
-final class UserUnsafe {
+public final class UserUnsafe {
     private static final Object UNSAFE;
     private static final Method PARK;
 
@@ -24,7 +24,7 @@ final class UserUnsafe {
     private UserUnsafe() {}
 
     /** Parks until a moment of the wall clock. */
-    static void parkUntil(long deadline) {
+    public static void parkUntil(long deadline) {
         park(true, deadline);
     }
 

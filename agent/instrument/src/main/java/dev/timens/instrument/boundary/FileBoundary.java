@@ -44,7 +44,7 @@ final class FileBoundary {
         // Code of the JDK that shares file times between threads, or compares them with host time. What
         // compares two that one thread has read needs no row.
         row("java/util/zip/ZipFile$Source$Key", "hashCode", "()I",
-                HOST_FILE_TIMES, "the map of open files loses a key that hashes differently where the file is closed"),
+                FIRST, 26, HOST_FILE_TIMES, "the map of open files loses a key that hashes differently where the file is closed"),
         row("java/util/ResourceBundle$Control", "needsReload", "(Ljava/lang/String;Ljava/util/Locale;Ljava/lang/String;Ljava/lang/ClassLoader;Ljava/util/ResourceBundle;J)Z",
                 HOST_FILE_TIMES, "compared with the host time at which the bundle was loaded"),
         row("sun/security/ssl/TrustStoreManager$TrustStoreDescriptor$1", "run", "()Lsun/security/ssl/TrustStoreManager$TrustStoreDescriptor;",

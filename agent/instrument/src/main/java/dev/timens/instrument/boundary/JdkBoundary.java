@@ -25,6 +25,7 @@ import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_MADE;
 import static dev.timens.instrument.boundary.Rule.PLATFORM_THREAD_STARTING;
 import static dev.timens.instrument.boundary.Rule.POOL_MADE;
 import static dev.timens.instrument.boundary.Rule.POOL_WORKER_MADE;
+import static dev.timens.instrument.boundary.Rule.POOL_WORKER_WIPED;
 import static dev.timens.instrument.boundary.Rule.READING;
 import static dev.timens.instrument.boundary.Rule.REFLECTED_METHOD;
 import static dev.timens.instrument.boundary.Rule.SERIALIZED_LAMBDA;
@@ -192,17 +193,17 @@ final class JdkBoundary {
         // Code of the JDK that makes deadlines of Instant.now() and shares them with its own threads. Later
         // releases have a monotonic time source for it.
         row("jdk/internal/net/http/TimeoutEvent", "<init>", "(Ljava/time/Duration;)V",
-                FIRST, FIRST, HOST_ISLAND, "read by the selector thread"),
+                FIRST, 21, HOST_ISLAND, "read by the selector thread"),
         row("jdk/internal/net/http/HttpClientImpl", "purgeTimeoutsAndReturnNextDeadline", "()J",
-                FIRST, FIRST, HOST_ISLAND, "the selector thread reads the deadlines"),
+                FIRST, 21, HOST_ISLAND, "the selector thread reads the deadlines"),
         row("jdk/internal/net/http/PlainHttpConnection", "canRetryConnect", "(Ljava/lang/Throwable;)Z",
-                FIRST, FIRST, HOST_ISLAND, "compared with such a deadline"),
+                FIRST, 21, HOST_ISLAND, "compared with such a deadline"),
         row("jdk/internal/net/http/ConnectionPool", "returnToPool", "(Ljdk/internal/net/http/HttpConnection;)V",
-                FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
+                FIRST, 21, HOST_ISLAND, "keep-alive, purged by the selector thread"),
         row("jdk/internal/net/http/ConnectionPool", "purgeExpiredConnectionsAndReturnNextDeadline", "()J",
-                FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
+                FIRST, 21, HOST_ISLAND, "keep-alive, purged by the selector thread"),
         row("jdk/internal/net/http/ConnectionPool$ExpiryList", "add", "(Ljdk/internal/net/http/HttpConnection;)V",
-                FIRST, FIRST, HOST_ISLAND, "keep-alive, purged by the selector thread"),
+                FIRST, 21, HOST_ISLAND, "keep-alive, purged by the selector thread"),
 
         row("com/sun/jndi/dns/ZoneNode", "isExpired", "()Z",
                 HOST_ISLAND, "a zone in the cache, and the moment it expires in host time"),
@@ -271,8 +272,10 @@ final class JdkBoundary {
                 JVM_POOL_MADE, "the common pool"),
         row(PoolHome.FORK_JOIN_WORKER, "<init>", "(Ljava/lang/ThreadGroup;Ljava/util/concurrent/ForkJoinPool;ZZ)V",
                 POOL_WORKER_MADE, "made by whoever forks, joins or blocks"),
+        row(PoolHome.WORK_QUEUE, "topLevelExec", "(Ljava/util/concurrent/ForkJoinTask;Ljava/util/concurrent/ForkJoinPool$WorkQueue;)V",
+                19, 21, POOL_WORKER_WIPED, "wipes the namespace too"),
         row(PoolHome.FORK_JOIN_WORKER, "resetThreadLocals", "()V",
-                19, ONWARDS, POOL_WORKER_MADE, "wipes the namespace too"),
+                22, ONWARDS, POOL_WORKER_MADE, "wipes the namespace too"),
         row(PoolHome.DELAY_SCHEDULER, "<init>", "(Ljava/util/concurrent/ForkJoinPool;Ljava/lang/String;)V",
                 25, ONWARDS, POOL_WORKER_MADE, "made by the thread that schedules first"),
         row(PoolHome.DELAYER, "<clinit>", "()V",

@@ -15,6 +15,7 @@ final class PoolHome {
     static final String FORK_JOIN_POOL = "java/util/concurrent/ForkJoinPool";
     static final String EXECUTOR_WORKER = EXECUTOR + "$Worker";
     static final String FORK_JOIN_WORKER = "java/util/concurrent/ForkJoinWorkerThread";
+    static final String WORK_QUEUE = FORK_JOIN_POOL + "$WorkQueue";
     static final String PERIODIC_TASK = "java/util/concurrent/DelayScheduler$ScheduledForkJoinTask";
     static final String DELAY_SCHEDULER = "java/util/concurrent/DelayScheduler";
     static final String DELAYER = "java/util/concurrent/CompletableFuture$Delayer";
@@ -30,6 +31,7 @@ final class PoolHome {
                 return EXECUTOR;
             case FORK_JOIN_POOL:
             case FORK_JOIN_WORKER:
+            case WORK_QUEUE:
             case DELAY_SCHEDULER:
                 return FORK_JOIN_POOL;
             default:
@@ -74,6 +76,24 @@ final class PoolHome {
                 }
                 mv.visitFieldInsn(Opcodes.GETFIELD, usedBy(owner), FIELD, DESCRIPTOR);
                 dispatch("poolWorkerMade", "(Ljava/lang/Thread;" + DESCRIPTOR + ")V");
+            }
+        };
+    }
+
+    static RuleVisitor ofWipedWorker(MethodVisitor next) {
+        return new RuleVisitor(next) {
+            @Override
+            public void visitMethodInsn(
+                    int opcode, String target, String name, String descriptor, boolean isInterface) {
+                super.visitMethodInsn(opcode, target, name, descriptor, isInterface);
+                if (name.equals("eraseThreadLocals")) {
+                    mv.visitVarInsn(Opcodes.ALOAD, 0);
+                    mv.visitFieldInsn(Opcodes.GETFIELD, WORK_QUEUE, "owner", "L" + FORK_JOIN_WORKER + ";");
+                    mv.visitInsn(Opcodes.DUP);
+                    mv.visitFieldInsn(Opcodes.GETFIELD, FORK_JOIN_WORKER, "pool", "L" + FORK_JOIN_POOL + ";");
+                    mv.visitFieldInsn(Opcodes.GETFIELD, FORK_JOIN_POOL, FIELD, DESCRIPTOR);
+                    dispatch("poolWorkerMade", "(Ljava/lang/Thread;" + DESCRIPTOR + ")V");
+                }
             }
         };
     }

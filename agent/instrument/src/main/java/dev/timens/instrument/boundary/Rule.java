@@ -88,6 +88,9 @@ enum Rule {
     /** At the end of the constructor of a worker, or where its thread-locals were wiped. */
     POOL_WORKER_MADE(Use.POOL_HOME),
 
+    /** After the call that wipes the thread-locals of a worker. */
+    POOL_WORKER_WIPED(Use.POOL_HOME),
+
     /** On entry of {@code fork}: the task remembers where it was forked. */
     TASK_FORKED(Use.TASK_HOME),
 

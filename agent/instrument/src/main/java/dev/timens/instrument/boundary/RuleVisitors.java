@@ -68,6 +68,8 @@ final class RuleVisitors {
                 return PoolHome.ofDelayer(next, row.owner());
             case POOL_WORKER_MADE:
                 return PoolHome.ofWorker(next, row.owner());
+            case POOL_WORKER_WIPED:
+                return PoolHome.ofWipedWorker(next);
             case TASK_FORKED:
                 return TaskHome.ofForked(next);
             case TASK_SUBMITTED:

@@ -10,7 +10,8 @@ import org.objectweb.asm.Type;
 /**
  * The field that tasks of fork-join pools get: where they are to run. It is written where a task is
  * handed to others, and read and cleared where it is executed, by whichever thread that happens. A
- * task that was handed to nobody has none, and runs where its caller is.
+ * task that was handed to nobody has none, and runs where its caller is; so does one of those that are
+ * handed over at once, and nobody can tell which. Scopes that it leaves open end with it like others'.
  */
 final class TaskHome {
     static final String OWNER = "java/util/concurrent/ForkJoinTask";
@@ -199,24 +200,16 @@ final class TaskHome {
         exec.visitFieldInsn(Opcodes.GETFIELD, OWNER, PoolHome.FIELD, PoolHome.DESCRIPTOR);
         exec.visitVarInsn(Opcodes.ASTORE, 1);
         exec.visitVarInsn(Opcodes.ALOAD, 1);
-        Label atHome = new Label();
-        exec.visitJumpInsn(Opcodes.IFNONNULL, atHome);
-        callExec(exec);
-        exec.visitInsn(Opcodes.IRETURN);
-
-        exec.visitLabel(atHome);
-        exec.visitFrame(Opcodes.F_APPEND, 1, new Object[] {"java/lang/Object"}, 0, null);
+        Label keeps = new Label();
+        exec.visitJumpInsn(Opcodes.IFNULL, keeps);
         if (someAreExecutedAgain) {
-            Label keeps = new Label();
             exec.visitVarInsn(Opcodes.ALOAD, 0);
             exec.visitTypeInsn(Opcodes.INSTANCEOF, PoolHome.PERIODIC_TASK);
             exec.visitJumpInsn(Opcodes.IFNE, keeps);
-            forget(exec);
-            exec.visitLabel(keeps);
-            exec.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-        } else {
-            forget(exec);
         }
+        forget(exec);
+        exec.visitLabel(keeps);
+        exec.visitFrame(Opcodes.F_APPEND, 1, new Object[] {"java/lang/Object"}, 0, null);
         exec.visitVarInsn(Opcodes.ALOAD, 1);
         exec.visitMethodInsn(
                 Opcodes.INVOKESTATIC,

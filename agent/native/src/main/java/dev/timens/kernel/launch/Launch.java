@@ -1,5 +1,6 @@
 package dev.timens.kernel.launch;
 
+import dev.timens.kernel.EndingSignals;
 import dev.timens.kernel.KernelCalls;
 import dev.timens.kernel.LauncherImage;
 import dev.timens.kernel.error.KernelErrors;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The way of a command into a time namespace, step by step. {@link #exec} puts the launcher in this JVM's place, which
@@ -54,6 +56,7 @@ public final class Launch {
      * @throws dev.timens.kernel.NotAvailableException if there is no native library
      */
     public void exec(Words program, Words command, Words environment, Words onlyForCommand) throws IOException {
+        EndingSignals.end();
         String java = Files.readSymbolicLink(Paths.get("/proc/self/exe")).toString();
         steps.add(Step.EXEC.word()).addAll(program);
         // Not among the arguments: there the command's words, which are in both, would count twice towards the limit.
@@ -66,6 +69,7 @@ public final class Launch {
         closeOwnDescriptors();
         PerformanceFile.delete();
         int image = LauncherImage.create(failure);
+        goNoFurtherIfEnding();
         int result = image < 0
                 ? image
                 : KernelCalls.exec(
@@ -76,7 +80,21 @@ public final class Launch {
         if (image >= 0) {
             KernelCalls.close(image);
         }
+        EndingSignals.areCaught();
         throw KernelErrors.launcher(-result);
+    }
+
+    /** What the JVM caught before is not lost either: then it is on its way to its end, and gets there. */
+    private static void goNoFurtherIfEnding() {
+        Thread hook = new Thread("timens");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException isEnding) {
+            for (; ; ) {
+                LockSupport.park();
+            }
+        }
     }
 
     private void closeOwnDescriptors() throws IOException {

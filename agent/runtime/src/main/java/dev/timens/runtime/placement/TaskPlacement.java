@@ -45,6 +45,7 @@ public final class TaskPlacement {
     /**
      * Puts the calling thread where a task is to run.
      *
+     * @param home null for a task that was handed to nobody: where its caller is
      * @return what {@link #end} takes
      */
     public static Object begin(Object home) {
@@ -52,7 +53,7 @@ public final class TaskPlacement {
             Thread thread = Thread.currentThread();
             Object before = CurrentNamespace.entry(thread);
             Namespace placed = CurrentNamespace.of(before);
-            if (home != placed) {
+            if (home != null && home != placed) {
                 Namespace wanted = home instanceof Namespace ? (Namespace) home : PoolPlacement.at(home, thread);
                 if (wanted != placed) {
                     CurrentNamespace.place(thread, wanted);

@@ -20,6 +20,15 @@ public final class InstantSyntax {
         return text.startsWith("@");
     }
 
+    static boolean lacksOnlyItsAt(String text) {
+        try {
+            parseMillis('@' + text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // it is something else
+        }
+    }
+
     /**
      * @return milliseconds since the epoch
      * @throws IllegalArgumentException with what is wrong and how it is written

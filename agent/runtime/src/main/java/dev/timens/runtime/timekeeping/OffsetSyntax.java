@@ -34,10 +34,22 @@ final class OffsetSyntax {
             return Duration.ZERO;
         }
         if (!signed) {
-            throw new IllegalArgumentException("'" + text + "' has no sign; write +" + text + " or -" + text);
+            throw new IllegalArgumentException(
+                    lacksOnlyItsSign(text)
+                            ? "'" + text + "' has no sign; write +" + text + " or -" + text
+                            : "'" + text + "' is no offset; " + FORM);
         }
         Duration sum = sum(text, magnitude);
         return first == '-' ? negated(sum) : sum;
+    }
+
+    private static boolean lacksOnlyItsSign(String text) {
+        try {
+            sum(text, text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // a sign would not help
+        }
     }
 
     private static Duration sum(String text, String magnitude) {

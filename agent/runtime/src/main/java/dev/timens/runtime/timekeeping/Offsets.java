@@ -50,6 +50,8 @@ public final class Offsets {
                                 + " an offset such as +1h");
             }
             set(clock, Duration.ofMillis(TimeDomain.of(text).millisAheadOfRealtime()));
+        } else if (clock == ClockId.REALTIME && InstantSyntax.lacksOnlyItsAt(text)) {
+            throw new IllegalArgumentException("'" + text + "' has no @; write @" + text);
         } else {
             set(clock, OffsetSyntax.parse(text));
         }

@@ -35,6 +35,9 @@ class OffsetSyntaxTest {
             value = {
                 "''|the offset is empty",
                 "1h|'1h' has no sign; write +1h or -1h",
+                "tomorrow|'tomorrow' is no offset; an offset is written like +1h30m, -250ms, +30d or PT1H",
+                "1y|'1y' is no offset",
+                "' 1h'|' 1h' is no offset",
                 "+|'+' has no number",
                 "+h|'+h' has no number before 'h'",
                 "+1|'+1' has a number without a unit; the units are d, h, m, s, ms, us, ns",

@@ -81,8 +81,11 @@ public final class ChildJvm {
         }
     }
 
+    /** Those with a line before them are the script's: by them too options would come to a JVM below. */
     private static boolean isForOthers(String variable) {
-        return OPTIONS.contains(variable) || variable.startsWith("TIMENS_") && !KEPT.contains(variable);
+        return OPTIONS.contains(variable)
+                || variable.startsWith("_TIMENS_")
+                || variable.startsWith("TIMENS_") && !KEPT.contains(variable);
     }
 
     private static String failure(Process process) {

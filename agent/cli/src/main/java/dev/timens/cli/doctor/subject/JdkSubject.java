@@ -7,7 +7,7 @@ import java.util.List;
 /** The JDK that the doctor runs on. */
 public final class JdkSubject implements Subject {
     private static final int OLDEST = 17;
-    private static final int NEWEST = 25;
+    private static final int NEWEST = 27;
 
     @Override
     public String title() {
