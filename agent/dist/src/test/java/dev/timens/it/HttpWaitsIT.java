@@ -113,7 +113,7 @@ class HttpWaitsIT {
     private static Verdicts withoutHook(Jdk jdk, String hook, String only, Class<?> program) {
         return Verdicts.of(ForkedJvm.on(jdk)
                 .agent("off=jdk.internal.net.http." + hook)
-                .option("-Dasked.millis=1500", "-Dcells.patience.millis=8000", "-Donly=" + only)
+                .option("-Dasked.millis=1500", "-Dcells.patience.millis=8000", "-Donly=" + only, "-Dthreads=platform")
                 .run(program));
     }
 

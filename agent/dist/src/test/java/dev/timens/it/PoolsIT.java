@@ -3,6 +3,7 @@ package dev.timens.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.timens.it.cells.ThreadKind;
+import dev.timens.it.pools.AfterSleep;
 import dev.timens.it.pools.PoolLives;
 import dev.timens.it.pools.PoolWorkers;
 import dev.timens.it.support.Verdicts;
@@ -65,6 +66,22 @@ class PoolsIT {
                 || cell.startsWith("factory-of-a-bound-group"));
         Verdicts.of(ForkedJvm.on(jdk).agent("off=" + EXECUTOR).run(PoolLives.class))
                 .areOkExcept(lives(jdk), without);
+    }
+
+    /** JDK 21 loads classes of pools for the first virtual thread that sleeps, where agents do not see it. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void workersAreThereAlsoWhereAThreadSleptBefore(Jdk jdk) {
+        for (ThreadKind kind : ThreadKind.on(jdk.feature())) {
+            // Nearly ten days: the namespace is that far ahead when the pool's task reads, and the caller reads later.
+            assertThat(ForkedJvm.on(jdk)
+                            .agent("log=info")
+                            .run(AfterSleep.class, kind.name())
+                            .expectSuccess()
+                            .out())
+                    .as("%s", kind)
+                    .isEqualTo("239 hours ahead\n");
+        }
     }
 
     private static List<String> lives(Jdk jdk) {

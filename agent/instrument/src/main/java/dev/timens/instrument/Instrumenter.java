@@ -86,6 +86,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     public void activate(Mode from, Mode to) {
         if (to == Mode.FULL) {
             loadLookUp();
+            BoundaryHooks.loadWhatVirtualThreadsUse(Runtime.version().feature());
         }
         retransformEach(neededIn(to));
         try {

@@ -5,10 +5,16 @@ import dev.timens.it.random.Context.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 
 /** Makes programs from random numbers: the same ones from the same seed. */
 final class Programs {
+    /** Since JDK 25. */
+    private static final boolean FORK_JOIN_SCHEDULES =
+            ScheduledExecutorService.class.isAssignableFrom(ForkJoinPool.class);
+
     private static final int DEEPEST = 6;
 
     private final SplittableRandom random;
@@ -74,7 +80,7 @@ final class Programs {
             case TIMER_AT:
                 return kind == PoolKind.TIMER;
             case SCHEDULE:
-                return kind == PoolKind.SCHEDULED || repertoire.hasVirtualThreads() && kind.isForkJoin();
+                return kind == PoolKind.SCHEDULED || FORK_JOIN_SCHEDULES && kind.isForkJoin();
             case DEPENDENT:
                 return kind != PoolKind.TIMER && !kind.isPerTask();
             case LEFT_OPEN:

@@ -9,7 +9,7 @@ import java.util.Set;
  * What programs are made of.
  *
  * @param places those that they name
- * @param hasVirtualThreads whether the JDK does, and so lets fork/join pools schedule
+ * @param hasVirtualThreads whether the JDK has them
  */
 record Repertoire(Set<Verb> verbs, List<PoolKind> pools, List<Place> places, boolean hasVirtualThreads) {
     /** Verbs to do without, to see what the others do. */

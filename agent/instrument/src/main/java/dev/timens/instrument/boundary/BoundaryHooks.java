@@ -35,6 +35,21 @@ public final class BoundaryHooks {
         }
     }
 
+    /**
+     * Loads what the JVM may otherwise load out of sight. Virtual threads of JDK 19 to 24 hand their timed waits to a
+     * pool while they act as their carriers, and classes that load at such a moment are shown to no agent.
+     */
+    public static void loadWhatVirtualThreadsUse(int feature) {
+        if (feature < 19 || feature > 24) {
+            return;
+        }
+        try {
+            Class.forName(PoolHome.EXECUTOR_WORKER.replace('/', '.'), false, null);
+        } catch (ClassNotFoundException e) {
+            Report.miss(PoolHome.EXECUTOR_WORKER, "class " + e.getMessage() + " is not in this JDK.");
+        }
+    }
+
     private void add(Boundary[] table, int feature, Set<String> off) {
         for (Boundary row : table) {
             if (row.isIn(feature) && !off.contains(row.hook())) {
