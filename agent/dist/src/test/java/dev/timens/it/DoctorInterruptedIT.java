@@ -2,6 +2,7 @@ package dev.timens.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.timens.it.support.Signals;
 import dev.timens.testing.Artifacts;
 import dev.timens.testing.Fork;
 import dev.timens.testing.Jdk;
@@ -36,6 +37,7 @@ class DoctorInterruptedIT {
     @ParameterizedTest
     @MethodSource("signals")
     void endedByASignalItEndsItsChildren(Jdk jdk, String signal) throws Exception {
+        Signals.requireHangupAndInterrupt();
         Process doctor = doctor(jdk);
         List<ProcessHandle> children = children(doctor);
         try {

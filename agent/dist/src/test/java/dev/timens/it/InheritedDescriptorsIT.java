@@ -97,10 +97,18 @@ class InheritedDescriptorsIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void variablesOfTheScriptsNamesStayTheUsers(Jdk jdk) {
-        String set = "for n in fd link script jar java name; do export $n=mine; done; ";
+        String set = "for n in fd link script jar java name flags value; do export $n=mine; done; ";
         Outcome outcome = shell(jdk, set + Command.script() + " run -- env");
         assertThat(outcome.lines())
-                .contains("fd=mine", "link=mine", "script=mine", "jar=mine", "java=mine", "name=mine")
+                .contains(
+                        "fd=mine",
+                        "link=mine",
+                        "script=mine",
+                        "jar=mine",
+                        "java=mine",
+                        "name=mine",
+                        "flags=mine",
+                        "value=mine")
                 .noneMatch(line -> line.startsWith("_TIMENS_") || line.startsWith("_timens_"));
     }
 

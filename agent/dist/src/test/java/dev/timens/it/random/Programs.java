@@ -5,15 +5,12 @@ import dev.timens.it.random.Context.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 
 /** Makes programs from random numbers: the same ones from the same seed. */
 final class Programs {
-    /** Since JDK 25. */
-    private static final boolean FORK_JOIN_SCHEDULES =
-            ScheduledExecutorService.class.isAssignableFrom(ForkJoinPool.class);
+    /** By the release: asking the class would load it, and an agent may come later. */
+    private static final boolean FORK_JOIN_SCHEDULES = Runtime.version().feature() >= 25;
 
     private static final int DEEPEST = 6;
 
