@@ -192,18 +192,22 @@ class NativeLibraryIT {
         assertThat(outcome.err().lines()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.timens.testing.Jdk#all")
-    void aFolderMountedNoexecIsNamed(Jdk jdk) throws Exception {
-        String[] mounted = {
-            "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"", folder.toString()
-        };
+    /** With the folder on a file system of its own, mounted with an option. */
+    private Outcome inMountedFolder(Jdk jdk, String option) throws Exception {
+        String mount = "mount -t tmpfs -o " + option + " none \"$0\" && exec \"$@\"";
+        String[] mounted = {"unshare", "--mount", "sh", "-c", mount, folder.toString()};
         Assumptions.assumeTrue(succeeds(mounted, "true"), "No file system can be mounted here.");
-        Outcome outcome = ForkedJvm.on(jdk)
+        return ForkedJvm.on(jdk)
                 .under(mounted)
                 .agent("log=quiet,native.dir=" + folder)
                 .run(NeedNative.class)
                 .expectSuccess();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderMountedNoexecIsNamed(Jdk jdk) throws Exception {
+        Outcome outcome = inMountedFolder(jdk, "noexec");
         // The last line is libc's affair: glibc leaves the part that it could map.
         assertThat(outcome.lines()).hasSize(5).startsWith("not loaded", "shifted");
         assertThat(outcome.lines().get(2))
@@ -215,15 +219,7 @@ class NativeLibraryIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void aFolderThatIsFullIsNamed(Jdk jdk) throws Exception {
-        String[] mounted = {
-            "unshare", "--mount", "sh", "-c", "mount -t tmpfs -o size=4k none \"$0\" && exec \"$@\"", folder.toString()
-        };
-        Assumptions.assumeTrue(succeeds(mounted, "true"), "No file system can be mounted here.");
-        Outcome outcome = ForkedJvm.on(jdk)
-                .under(mounted)
-                .agent("log=quiet,native.dir=" + folder)
-                .run(NeedNative.class)
-                .expectSuccess();
+        Outcome outcome = inMountedFolder(jdk, "size=4k");
         assertThat(outcome.lines().get(2))
                 .isEqualTo("the native library cannot be written to the folder '" + folder
                         + "': No space left on device; " + OTHER_FOLDER);

@@ -38,38 +38,27 @@ record Repertoire(Set<Verb> verbs, List<PoolKind> pools, List<Place> places, boo
 
     /** Without pools, and without virtual threads, which have one. */
     Repertoire ofPlatformThreads() {
-        return new Repertoire(
-                both(EnumSet.of(
-                        Verb.HERE,
-                        Verb.SCOPE,
-                        Verb.TASK,
-                        Verb.THREAD,
-                        Verb.STARTED_ELSEWHERE,
-                        Verb.GROUP_THREAD,
-                        Verb.PARK_UNTIL,
-                        Verb.AWAIT_UNTIL)),
-                List.of(),
-                places,
-                false);
+        return new Repertoire(both(ofThreads()), List.of(), places, false);
     }
 
     /** Without what needs pools that know where they were made, and tasks that know where they were submitted. */
     Repertoire thatHandsOver() {
-        Set<Verb> handing = EnumSet.of(
+        Set<Verb> handing = ofThreads();
+        handing.addAll(EnumSet.of(Verb.POOL, Verb.HAND_OVER, Verb.TIMER_IN, Verb.TIMER_AT, Verb.STRUCTURED));
+        return new Repertoire(both(handing), pools, places, hasVirtualThreads);
+    }
+
+    /** What needs no pool. */
+    private static Set<Verb> ofThreads() {
+        return EnumSet.of(
                 Verb.HERE,
                 Verb.SCOPE,
                 Verb.TASK,
                 Verb.THREAD,
                 Verb.STARTED_ELSEWHERE,
                 Verb.GROUP_THREAD,
-                Verb.POOL,
-                Verb.HAND_OVER,
-                Verb.TIMER_IN,
-                Verb.TIMER_AT,
-                Verb.STRUCTURED,
                 Verb.PARK_UNTIL,
                 Verb.AWAIT_UNTIL);
-        return new Repertoire(both(handing), pools, places, hasVirtualThreads);
     }
 
     private Set<Verb> both(Set<Verb> some) {
