@@ -6,13 +6,16 @@ import dev.timens.it.cells.ThreadKind;
 import dev.timens.it.pools.AfterSleep;
 import dev.timens.it.pools.PoolLives;
 import dev.timens.it.pools.PoolWorkers;
+import dev.timens.it.pools.WipedWorkers;
 import dev.timens.it.support.Verdicts;
+import dev.timens.testing.Artifacts;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassWriter;
 
 /** A pool's workers are where the pool was made, whoever's task made it start them. */
 class PoolsIT {
@@ -82,6 +85,26 @@ class PoolsIT {
                     .as("%s", kind)
                     .isEqualTo("239 hours ahead\n");
         }
+    }
+
+    /** JDK 17 has none whose pool's maker can ask for that. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#withVirtualThreads")
+    void workersWhoseThreadLocalsAreWipedStayWithTheirPool(Jdk jdk) {
+        String hook = jdk.feature() <= 21
+                ? "java.util.concurrent.ForkJoinPool$WorkQueue.topLevelExec"
+                : "java.util.concurrent.ForkJoinWorkerThread.resetThreadLocals";
+        assertThat(wiped(jdk, "log=info")).isEqualTo("239 hours ahead\n");
+        assertThat(wiped(jdk, "off=" + hook)).isEqualTo("0 hours ahead\n");
+    }
+
+    private static String wiped(Jdk jdk, String options) {
+        return ForkedJvm.on(jdk)
+                .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassWriter.class))
+                .agent(options)
+                .run(WipedWorkers.class)
+                .expectSuccess()
+                .out();
     }
 
     private static List<String> lives(Jdk jdk) {
