@@ -8,8 +8,8 @@ import java.util.Locale;
 public final class Probe {
     private static final int CALLS = 100_000;
 
-    /** Waits are dear and their code is short. */
-    private static final int WAITS = 20_000;
+    /** Waits are dear and their code is short: this is beyond what makes the JVM compile a method for good. */
+    private static final int WAITS = 8_000;
 
     private final Shift shift;
     private final Runnable enter;
