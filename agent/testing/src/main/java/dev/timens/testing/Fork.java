@@ -55,12 +55,19 @@ public final class Fork {
         }
     }
 
+    /** In a thread of its own: a program that reads nothing would let it wait for ever. */
     private static void write(OutputStream stream, String input) {
-        try (stream) {
-            stream.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            return; // it has ended, or reads nothing: how it ends is what counts
-        }
+        Thread writer = new Thread(
+                () -> {
+                    try (stream) {
+                        stream.write(input.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException gone) {
+                        return; // it has ended: how it ends is what counts
+                    }
+                },
+                "input");
+        writer.setDaemon(true);
+        writer.start();
     }
 
     private static AssertionError hang(String what, ProcessBuilder builder, Output out, Output err)
