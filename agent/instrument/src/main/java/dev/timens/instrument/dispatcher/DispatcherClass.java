@@ -59,7 +59,7 @@ public final class DispatcherClass {
         bodies = mode;
     }
 
-    /** Which bodies were written last; the mode of the definition if none were. */
+    /** Which bodies the class has; null if none were asked for, so that nobody knows. */
     public Mode written() {
         return written;
     }
