@@ -119,8 +119,8 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     }
 
     private void flip(Mode to) {
-        if (dispatcher.written() == to) {
-            return; // it was defined with them
+        if (dispatcher.wasDefinedFor(to)) {
+            return;
         }
         dispatcher.use(to);
         // The canary too: agents that came since it loaded show now whether they undo redirections.
