@@ -32,6 +32,12 @@ class HttpWaitsIT {
 
     private static final int LAST_WITH_WALL_CLOCK = 21;
 
+    /**
+     * Of the controls. What is over at once is to be told from what takes as long as was asked, and that from what is
+     * never over, also where threads stand still for seconds.
+     */
+    private static final String[] TOLD_APART = {"-Dasked.millis=8000", "-Dcells.patience.millis=20000"};
+
     static Stream<Jdk> withWallClock() {
         return Jdk.all().filter(jdk -> jdk.feature() <= LAST_WITH_WALL_CLOCK);
     }
@@ -53,20 +59,17 @@ class HttpWaitsIT {
         Verdicts.of(everywhere(jdk).run(HttpKeepAlive.class)).areOk(everyCell(List.of(KEEP_ALIVE), jdk));
     }
 
-    /** The deadline is the caller's own thread's. */
-    @ParameterizedTest
-    @MethodSource("withWallClock")
-    void connectionsTimeOutWronglyWithoutTheirHook(Jdk jdk) {
-        withoutHook(jdk, "TimeoutEvent.<init>", CONNECT, HttpTimeouts.class)
-                .areOkExcept(cells(CONNECT, PLACES, PLACES), cells(CONNECT, PLACES, SHIFTED));
-    }
-
     /** Without {@code sendAsync}, of which it is left open on which thread it makes its deadline. */
     @ParameterizedTest
     @MethodSource("withWallClock")
     void timeoutsGoWrongWithoutTheirHooks(Jdk jdk) {
-        withoutHook(jdk, "TimeoutEvent.<init>", SEND, HttpTimeouts.class)
-                .areOkExcept(cells(SEND, PLACES, PLACES), cells(SEND, PLACES, SHIFTED));
+        // The deadline is the caller's own thread's.
+        List<String> all = cells(SEND, PLACES, PLACES);
+        all.addAll(cells(CONNECT, PLACES, PLACES));
+        List<String> wrong = cells(SEND, PLACES, SHIFTED);
+        wrong.addAll(cells(CONNECT, PLACES, SHIFTED));
+        withoutHook(jdk, "TimeoutEvent.<init>", SEND + "," + CONNECT, HttpTimeouts.class)
+                .areOkExcept(all, wrong);
         withoutHook(jdk, "HttpClientImpl.purgeTimeoutsAndReturnNextDeadline", SEND, HttpTimeouts.class)
                 .areOkExcept(cells(SEND, PLACES, PLACES), cells(SEND, SHIFTED, PLACES));
     }
@@ -75,15 +78,14 @@ class HttpWaitsIT {
     @ParameterizedTest
     @MethodSource("withMonotonicClock")
     void timeoutsGoWrongInTheTimeOfTheirThreads(Jdk jdk) {
+        Outcome outcome = ForkedJvm.on(jdk)
+                .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class))
+                .agent()
+                .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=ShiftsTheJdk,jdk.internal.net.http.")
+                .option(TOLD_APART)
+                .option("-Dthreads=platform", "-Donly=" + SEND + "," + CONNECT)
+                .run(HttpTimeouts.class);
         for (String kind : List.of(SEND, CONNECT)) {
-            Outcome outcome = ForkedJvm.on(jdk)
-                    .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class))
-                    .agent()
-                    .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class)
-                            + "=ShiftsTheJdk,jdk.internal.net.http.")
-                    .option("-Dasked.millis=1500", "-Dcells.patience.millis=8000", "-Dthreads=platform")
-                    .option("-Donly=" + kind)
-                    .run(HttpTimeouts.class);
             assertThat(outcome.expectSuccess().lines())
                     .as("%s", outcome)
                     .anyMatch(line -> line.matches(kind + ":none:none:platform OK .*"))
@@ -113,7 +115,8 @@ class HttpWaitsIT {
     private static Verdicts withoutHook(Jdk jdk, String hook, String only, Class<?> program) {
         return Verdicts.of(ForkedJvm.on(jdk)
                 .agent("off=jdk.internal.net.http." + hook)
-                .option("-Dasked.millis=1500", "-Dcells.patience.millis=8000", "-Donly=" + only, "-Dthreads=platform")
+                .option(TOLD_APART)
+                .option("-Donly=" + only, "-Dthreads=platform")
                 .run(program));
     }
 
