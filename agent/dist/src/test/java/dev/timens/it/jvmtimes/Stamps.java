@@ -36,7 +36,7 @@ final class Stamps {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** How long after its stamp a notification may arrive, on a loaded machine; offsets are days. */
-    private static final long ARRIVES_MILLIS = 30_000;
+    private static final long ARRIVES_MILLIS = 3_600_000;
 
     private Stamps() {}
 
