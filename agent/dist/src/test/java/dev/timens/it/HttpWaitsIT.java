@@ -105,7 +105,10 @@ class HttpWaitsIT {
     }
 
     private static ForkedJvm everywhere(Jdk jdk) {
-        return ForkedJvm.on(jdk).agent().option("-Dplaces=" + String.join(",", EVERYWHERE));
+        // Seconds that JDK 17 keeps connections by default; half a minute, as later ones do, a busy machine can take.
+        return ForkedJvm.on(jdk)
+                .agent()
+                .option("-Djdk.httpclient.keepalive.timeout=1200", "-Dplaces=" + String.join(",", EVERYWHERE));
     }
 
     private static List<String> everyCell(List<String> kinds, Jdk jdk) {
