@@ -32,11 +32,14 @@ class HttpWaitsIT {
 
     private static final int LAST_WITH_WALL_CLOCK = 21;
 
-    /**
-     * Of the controls. What is over at once is to be told from what takes as long as was asked, and that from what is
-     * never over, also where threads stand still for seconds.
-     */
-    private static final String[] TOLD_APART = {"-Dasked.millis=8000", "-Dcells.patience.millis=20000"};
+    /** Of the controls. What is over at once is to be told from what lasts, also where threads stand still for seconds. */
+    private static final String ASKED = "-Dasked.millis=8000";
+
+    /** What lasts is to be told from what is never over, for which that long is waited. */
+    private static final String TOLD_APART = "-Dcells.patience.millis=20000";
+
+    /** Where nothing lasts for ever. */
+    private static final String PATIENT = "-Dcells.patience.millis=60000";
 
     static Stream<Jdk> withWallClock() {
         return Jdk.all().filter(jdk -> jdk.feature() <= LAST_WITH_WALL_CLOCK);
@@ -68,9 +71,10 @@ class HttpWaitsIT {
         all.addAll(cells(CONNECT, PLACES, PLACES));
         List<String> wrong = cells(SEND, PLACES, SHIFTED);
         wrong.addAll(cells(CONNECT, PLACES, SHIFTED));
-        withoutHook(jdk, "TimeoutEvent.<init>", SEND + "," + CONNECT, HttpTimeouts.class)
+        withoutHook(jdk, "TimeoutEvent.<init>", HttpTimeouts.class, TOLD_APART, "-Donly=" + SEND + "," + CONNECT)
                 .areOkExcept(all, wrong);
-        withoutHook(jdk, "HttpClientImpl.purgeTimeoutsAndReturnNextDeadline", SEND, HttpTimeouts.class)
+        String purge = "HttpClientImpl.purgeTimeoutsAndReturnNextDeadline";
+        withoutHook(jdk, purge, HttpTimeouts.class, TOLD_APART, "-Donly=" + SEND)
                 .areOkExcept(cells(SEND, PLACES, PLACES), cells(SEND, SHIFTED, PLACES));
     }
 
@@ -82,8 +86,7 @@ class HttpWaitsIT {
                 .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class))
                 .agent()
                 .option("-javaagent:" + BareAgentJar.of(ForeignAgent.class) + "=ShiftsTheJdk,jdk.internal.net.http.")
-                .option(TOLD_APART)
-                .option("-Dthreads=platform", "-Donly=" + SEND + "," + CONNECT)
+                .option(ASKED, TOLD_APART, "-Dthreads=platform", "-Donly=" + SEND + "," + CONNECT)
                 .run(HttpTimeouts.class);
         for (String kind : List.of(SEND, CONNECT)) {
             assertThat(outcome.expectSuccess().lines())
@@ -98,9 +101,10 @@ class HttpWaitsIT {
     @ParameterizedTest
     @MethodSource("withWallClock")
     void connectionsAreLostWithoutTheirHooks(Jdk jdk) {
-        withoutHook(jdk, "ConnectionPool.returnToPool", KEEP_ALIVE, HttpKeepAlive.class)
+        withoutHook(jdk, "ConnectionPool.returnToPool", HttpKeepAlive.class, PATIENT)
                 .areOkExcept(cells(KEEP_ALIVE, PLACES, PLACES), cells(KEEP_ALIVE, List.of("-2h"), PLACES));
-        withoutHook(jdk, "ConnectionPool.purgeExpiredConnectionsAndReturnNextDeadline", KEEP_ALIVE, HttpKeepAlive.class)
+        String purge = "ConnectionPool.purgeExpiredConnectionsAndReturnNextDeadline";
+        withoutHook(jdk, purge, HttpKeepAlive.class, PATIENT)
                 .areOkExcept(cells(KEEP_ALIVE, PLACES, PLACES), cells(KEEP_ALIVE, List.of("+1h"), PLACES));
     }
 
@@ -115,11 +119,11 @@ class HttpWaitsIT {
         return CellNames.of(kinds, CellNames.product(EVERYWHERE, EVERYWHERE), ThreadKind.on(jdk.feature()));
     }
 
-    private static Verdicts withoutHook(Jdk jdk, String hook, String only, Class<?> program) {
+    private static Verdicts withoutHook(Jdk jdk, String hook, Class<?> program, String... options) {
         return Verdicts.of(ForkedJvm.on(jdk)
                 .agent("off=jdk.internal.net.http." + hook)
-                .option(TOLD_APART)
-                .option("-Donly=" + only, "-Dthreads=platform")
+                .option(ASKED, "-Dthreads=platform")
+                .option(options)
                 .run(program));
     }
 
