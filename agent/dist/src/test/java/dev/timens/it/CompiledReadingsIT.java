@@ -22,6 +22,14 @@ class CompiledReadingsIT {
     /** Enough for the C2 compiler many times over. */
     private static final int HOT = 100_000;
 
+    /** Some ten seconds of computing; a busy machine makes minutes of them. */
+    private static final int MINUTES_TO_COMPILE_ALL = 15;
+
+    /** Callers wait for the compiler: else the program could end before it, where the machine is busy. */
+    private static final String[] SHOWING_COMPILATIONS = {
+        "-Xbatch", "-XX:+PrintCompilation", "-XX:+DisplayVMOutputToStderr"
+    };
+
     @Test
     void theMatrixIsWhole() {
         // 4 clocks, 10 kinds of threads, 3 places.
@@ -40,7 +48,7 @@ class CompiledReadingsIT {
         CellReport report = ReadingsJvm.on(jdk)
                 .agent()
                 .option("-XX:TieredStopAtLevel=1")
-                .option("-XX:+PrintCompilation", "-XX:+DisplayVMOutputToStderr")
+                .option(SHOWING_COMPILATIONS)
                 .direct(HOT)
                 .read()
                 .says(verdicts(jdk, Cell::place));
@@ -52,7 +60,7 @@ class CompiledReadingsIT {
     void compiledByC2(Jdk jdk) {
         CellReport report = ReadingsJvm.on(jdk)
                 .agent()
-                .option("-XX:+PrintCompilation", "-XX:+DisplayVMOutputToStderr")
+                .option(SHOWING_COMPILATIONS)
                 .direct(HOT)
                 .read()
                 .says(verdicts(jdk, Cell::place));
@@ -62,7 +70,20 @@ class CompiledReadingsIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void compiledBeforeTheFirstCall(Jdk jdk) {
-        ReadingsJvm.on(jdk).agent().option("-Xcomp").direct(1).read().says(verdicts(jdk, Cell::place));
+        ReadingsJvm.on(jdk)
+                .agent()
+                .option("-Xcomp")
+                .hangsAfter(MINUTES_TO_COMPILE_ALL * 60)
+                .direct(1)
+                .read()
+                .says(verdicts(jdk, Cell::place));
+    }
+
+    /** The same while the compiler works beside it, as it does for users. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void compiledWhileTheyRead(Jdk jdk) {
+        ReadingsJvm.on(jdk).agent().direct(HOT).read().says(verdicts(jdk, Cell::place));
     }
 
     /** The control: hot readings can fail too. */

@@ -34,6 +34,10 @@ final class DerivedReadingsJvm {
                 .option("-Xbootclasspath/a:" + bootJar)
                 .option("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
                 .option("-Djava.util.logging.SimpleFormatter.format=%1$tQ", "-Djdk.xml.enableExtensionFunctions=true")
+                // The expected dates are in this zone.
+                .option("-Duser.timezone=UTC")
+                // Seconds that the answer about a certificate may take, which comes from this very JVM.
+                .option("-Dcom.sun.security.ocsp.timeout=150")
                 // Passwords need not be hard to guess here.
                 .option("-Djdk.jceks.iterationCount=10000", "-Dkeystore.pkcs12.keyPbeIterationCount=100")
                 .option("-D" + Certificates.FOLDER + "=" + certificates)

@@ -27,6 +27,9 @@ class LateAttachIT {
                     + ".jar to the JVM's command line, or attach it to the running JVM: java -jar timens-agent-"
                     + Artifacts.version() + ".jar attach <pid>";
 
+    /** Milliseconds that who attaches waits for the program to answer, which a busy machine may let wait, too. */
+    private static final String PATIENCE = "-Dsun.tools.attach.attachTimeout=300000";
+
     /** The JDK that runs the program, and the one that runs the command. */
     static Stream<Arguments> pairs() {
         return Jdk.all().flatMap(program -> Jdk.all().map(command -> Arguments.of(program, command)));
@@ -118,7 +121,8 @@ class LateAttachIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void attachedByOtherMeansARefusalIsASentenceToo(Jdk jdk) throws Exception {
         try (Conversation program = start(jdk)) {
-            Outcome jcmd = Command.of(jdk.home().resolve("bin/jcmd").toString(), "" + program.pid(), "JVMTI.agent_load")
+            Outcome jcmd = Command.of(jdk.home().resolve("bin/jcmd").toString(), "-J" + PATIENCE)
+                    .and("" + program.pid(), "JVMTI.agent_load")
                     .and(Artifacts.agentJar().toString(), "\"realtim=+30d\"")
                     .run();
             assertThat(jcmd.out()).doesNotContain("return code: 0");
@@ -159,7 +163,7 @@ class LateAttachIT {
         List<String> command =
                 new ArrayList<>(List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid()));
         command.addAll(List.of(options));
-        return ForkedJvm.on(jdk).runCommand(command);
+        return ForkedJvm.on(jdk).option(PATIENCE).runCommand(command);
     }
 
     /** @return why, in one line */

@@ -45,6 +45,8 @@ class MockitoIT {
     private static void requireRight(
             Jdk jdk, UnaryOperator<ForkedJvm> agents, Duration monotonicOutside, Duration realtimeOutside) {
         ForkedJvm jvm = ForkedJvm.on(jdk)
+                // Read by the JVM that attaches Mockito, too: how long it waits for this one to answer.
+                .environment("JDK_JAVA_OPTIONS", "-Dsun.tools.attach.attachTimeout=300000")
                 .classPath(
                         Artifacts.testClasses(),
                         Artifacts.apiJar(),

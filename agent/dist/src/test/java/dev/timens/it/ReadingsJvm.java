@@ -58,6 +58,12 @@ final class ReadingsJvm {
         return this;
     }
 
+    /** For a JVM that is slow. */
+    ReadingsJvm hangsAfter(long seconds) {
+        jvm.hangsAfter(seconds);
+        return this;
+    }
+
     /** Direct calls only, so many in each cell. */
     ReadingsJvm direct(int readings) {
         shapes = List.of(CallShape.DIRECT);

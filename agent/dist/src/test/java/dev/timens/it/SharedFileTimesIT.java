@@ -131,6 +131,8 @@ class SharedFileTimesIT {
                         .option("--add-opens", "java.base/java.util.zip=ALL-UNNAMED")
                         .option("--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED")
                         .option("--add-opens", "java.prefs/java.util.prefs=ALL-UNNAMED")
+                        // The JDK writes all preferences that often by itself: not while these are looked at.
+                        .option("-Djava.util.prefs.syncInterval=86400")
                         .option("-Djava.util.prefs.userRoot=" + Files.createDirectories(root.resolve("user")))
                         .option("-Djava.util.prefs.systemRoot=" + root.resolve("system"))
                         .run(program));

@@ -2,7 +2,6 @@ package dev.timens.it.filetimes;
 
 import static dev.timens.it.places.PlacedCells.require;
 
-import dev.timens.it.boot.HostClock;
 import dev.timens.it.places.Place;
 import dev.timens.it.places.PlacedCheck;
 import java.io.File;
@@ -25,9 +24,6 @@ import java.util.Map;
 
 /** A file that is made now has the time of now, by every road. */
 final class Readings {
-    /** The kernel stamps files with the time of its last tick. */
-    private static final long TICK_MILLIS = 100;
-
     private Readings() {}
 
     static Map<String, PlacedCheck> checks() {
@@ -83,15 +79,21 @@ final class Readings {
 
     private static void add(Map<String, PlacedCheck> checks, String name, Reading reading) {
         checks.put("read:" + name, place -> {
-            long before = HostClock.currentTimeMillis() - TICK_MILLIS + place.offset();
+            // The kernel stamps files with the time of its last tick, and so it does those that tell when this is.
+            long before = hostsNow() + place.offset();
             long shown = reading.read(HostFile.made());
-            long after = HostClock.currentTimeMillis() + place.offset();
+            long after = hostsNow() + place.offset();
             // Dates in headers have whole seconds.
             long granularity = name.startsWith("URL") ? 1000 : 0;
             return require(
                     before - granularity <= shown && shown <= after,
                     "between " + before + " and " + after + ": " + shown);
         });
+    }
+
+    /** By the clock that the kernel stamps files with. */
+    private static long hostsNow() throws Exception {
+        return HostFile.modified(HostFile.made()).toEpochMilli();
     }
 
     private static long connection(Path file) throws Exception {

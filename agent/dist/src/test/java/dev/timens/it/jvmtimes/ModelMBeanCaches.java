@@ -18,7 +18,8 @@ import javax.management.modelmbean.RequiredModelMBean;
 
 /** What a model MBean caches in one place is valid for as long in every other. */
 public final class ModelMBeanCaches {
-    private static final int VALID_SECONDS = 60;
+    /** A day: longer than any check takes, and shorter than the places are apart. */
+    private static final int VALID_SECONDS = 86_400;
 
     private ModelMBeanCaches() {}
 

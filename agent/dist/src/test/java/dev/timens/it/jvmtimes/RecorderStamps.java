@@ -8,7 +8,6 @@ import dev.timens.it.places.PlacedCells;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import jdk.management.jfr.FlightRecorderMXBean;
@@ -31,7 +30,7 @@ public final class RecorderStamps {
         recorder.startRecording(recording);
         recorder.stopRecording(recording);
         recorder.closeRecording(recording);
-        long stamp = told.get(10, TimeUnit.SECONDS);
+        long stamp = told.get();
         long after = HostClock.currentTimeMillis() + place.offset();
         ((NotificationEmitter) recorder).removeNotificationListener(listener);
         return require(before <= stamp && stamp <= after, before + " " + stamp + " " + after);

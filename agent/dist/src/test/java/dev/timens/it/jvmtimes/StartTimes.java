@@ -22,7 +22,7 @@ final class StartTimes {
     private static final long BOOT_TIME_MILLIS = 2_000;
 
     /** How far uptime and now may have drifted apart; offsets are days. */
-    private static final long DRIFT_MILLIS = 30_000;
+    private static final long DRIFT_MILLIS = 3_600_000;
 
     private static final RuntimeMXBean RUNTIME = ManagementFactory.getRuntimeMXBean();
 

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import jdk.jfr.FlightRecorder;
@@ -30,6 +32,9 @@ public final class FlightRecordings {
     private static final TimeNamespace TOMORROW = TimeNamespace.builder("tomorrow")
             .offset(ClockId.REALTIME, Duration.ofDays(1))
             .create();
+
+    /** Long in the negative control: what ends at once is to be told from it. */
+    private static final Duration LASTS = Duration.ofSeconds(Long.getLong("lasts.seconds", 2));
 
     private static Path folder;
 
@@ -95,7 +100,7 @@ public final class FlightRecordings {
 
     private static String duration() throws Exception {
         try (Recording recording = new Recording()) {
-            recording.setDuration(Duration.ofSeconds(2));
+            recording.setDuration(LASTS);
             TOMORROW.run(recording::start);
             Instant started = recording.getStartTime();
             while (recording.getState() != RecordingState.STOPPED) {
@@ -103,7 +108,7 @@ public final class FlightRecordings {
             }
             Duration lasted = Duration.between(started, recording.getStopTime());
             // The end is a Date, so it may come a millisecond early.
-            if (lasted.compareTo(Duration.ofMillis(1999)) < 0) {
+            if (lasted.compareTo(LASTS.minusMillis(1)) < 0) {
                 throw new AssertionError("ended after " + lasted);
             }
             return "lasted " + lasted;
@@ -130,20 +135,36 @@ public final class FlightRecordings {
 
     private static String remoteMaxAge() throws Exception {
         Path chunks = Files.createTempDirectory(folder, "chunks");
+        CountDownLatch asked = new CountDownLatch(1);
         try (RemoteRecordingStream stream =
                 new RemoteRecordingStream(ManagementFactory.getPlatformMBeanServer(), chunks)) {
+            // A chunk that has been read may go at any time, whatever its age: none is read to its end.
+            stream.onFlush(() -> await(asked));
             stream.startAsync();
             // What is older goes, but for the last one; so there must be two.
-            while (files(chunks) < 3) {
+            while (files(chunks).size() < 3) {
                 endChunk();
                 Thread.sleep(100);
             }
+            // More may come at any time.
+            Set<Path> there = files(chunks);
             TOMORROW.run(() -> stream.setMaxAge(HOUR));
-            long left = files(chunks);
-            if (left < 3) {
-                throw new AssertionError(left + " chunks are left");
+            Set<Path> gone = new HashSet<>(there);
+            gone.removeAll(files(chunks));
+            if (!gone.isEmpty()) {
+                throw new AssertionError(gone.size() + " of " + there.size() + " chunks are gone");
             }
-            return left + " chunks are left";
+            return there.size() + " chunks are left";
+        } finally {
+            asked.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -160,6 +181,9 @@ public final class FlightRecordings {
         timers.removeIf(thread -> !thread.getClass().getName().equals("java.util.TimerThread"));
         for (Thread timer : timers) {
             while (timer.getState() != Thread.State.TIMED_WAITING) {
+                if (!timer.isAlive()) {
+                    throw new AssertionError("the timer has ended");
+                }
                 Thread.sleep(20);
             }
         }
@@ -176,9 +200,9 @@ public final class FlightRecordings {
         }
     }
 
-    private static long files(Path chunks) throws Exception {
+    private static Set<Path> files(Path chunks) throws Exception {
         try (Stream<Path> files = Files.list(chunks)) {
-            return files.count();
+            return files.collect(Collectors.toSet());
         }
     }
 

@@ -24,6 +24,11 @@ final class AnsweringServer implements AutoCloseable {
         return server.opened();
     }
 
+    /** How many of them the client has ended. */
+    int ended() {
+        return server.ended();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

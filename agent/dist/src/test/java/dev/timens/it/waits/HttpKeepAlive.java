@@ -4,6 +4,7 @@ import dev.timens.it.cells.Cells;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A connection that is kept alive serves the next request, whichever namespaces the client's maker and
@@ -26,7 +27,10 @@ public final class HttpKeepAlive {
             send(client, server, caller);
             // Gives the selector thread cause and time to look for connections that have expired.
             send(client, other, caller);
-            Thread.sleep(2 * Plan.askedMillis());
+            long until = HostClock.nanos() + TimeUnit.MILLISECONDS.toNanos(2 * Plan.askedMillis());
+            while (server.ended() == 0 && HostClock.nanos() - until < 0) {
+                Thread.sleep(20);
+            }
             send(client, server, caller);
             if (server.connections() != 1) {
                 throw new AssertionError(server.connections() + " connections");

@@ -28,6 +28,9 @@ public final class HttpTimeouts {
     /** JDK 17 reckons timeouts in the wall clock, and in whole milliseconds. */
     private static final long GRANULARITY_NANOS = 1_000_000;
 
+    /** Connections in a row that are not answered: one could be late. */
+    private static final int UNANSWERED = 3;
+
     /** What would be closed if nothing referred to it. */
     private static final List<Closeable> OPEN = new ArrayList<>();
 
@@ -62,13 +65,14 @@ public final class HttpTimeouts {
     private static void addConnecting(Cells cells) throws Exception {
         ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         OPEN.add(full);
-        for (boolean isFull = false; !isFull; ) {
+        for (int unanswered = 0; unanswered < UNANSWERED; ) {
             try {
                 Socket filling = new Socket();
                 OPEN.add(filling);
                 filling.connect(full.getLocalSocketAddress(), 200);
+                unanswered = 0;
             } catch (SocketTimeoutException e) {
-                isFull = true;
+                unanswered++;
             }
         }
         URI uri = URI.create("http://" + full.getInetAddress().getHostAddress() + ":" + full.getLocalPort());

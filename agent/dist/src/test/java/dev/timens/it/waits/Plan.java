@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Which cells a program runs: {@code -Dplaces=}, {@code -Downers=} and {@code -Dthreads=} narrow them, lists separated by
- * commas, and {@code -Donly=} to one kind of wait.
+ * commas, and {@code -Donly=} to some kinds of waits.
  */
 final class Plan {
     private Plan() {}
@@ -55,7 +55,7 @@ final class Plan {
 
     /** Adds a cell {@code kind:owner:caller:thread} for each owner, caller and kind of thread. */
     static void addForEachOwnerAndCaller(Cells cells, String kind, OwnerCallerCheck check) {
-        if (!System.getProperty("only", kind).equals(kind)) {
+        if (!List.of(System.getProperty("only", kind).split(",")).contains(kind)) {
             return;
         }
         for (Place owner : owners()) {
