@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class ForkedJvm {
     /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 180;
+    private static final long HANG_SECONDS = 600;
 
     private final Jdk jdk;
     private final List<String> launcher = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.List;
 /** A command to be forked: the {@code timens} script on a JDK, perhaps under other programs. */
 public final class Command {
     /** Far beyond what any takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 180;
+    private static final long HANG_SECONDS = 600;
 
     private final List<String> words = new ArrayList<>();
     private final List<String> before = new ArrayList<>();

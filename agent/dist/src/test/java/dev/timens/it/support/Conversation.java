@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A running program that answers each line on its standard input with one on its standard output. */
 public final class Conversation implements AutoCloseable {
-    private static final long HANG_SECONDS = 60;
+    /** Far beyond what an answer takes on a loaded machine: only a hang reaches it. */
+    private static final long HANG_SECONDS = 600;
 
     private final Process process;
     private final BufferedReader answers;
@@ -24,7 +26,7 @@ public final class Conversation implements AutoCloseable {
         this.process = process;
         answers = process.inputReader(StandardCharsets.UTF_8);
         questions = process.outputWriter(StandardCharsets.UTF_8);
-        err = CompletableFuture.supplyAsync(this::readErr);
+        err = read(this::readErr);
         answer();
     }
 
@@ -60,7 +62,7 @@ public final class Conversation implements AutoCloseable {
 
     private String answer() {
         try {
-            String answer = CompletableFuture.supplyAsync(this::readLine).get(HANG_SECONDS, TimeUnit.SECONDS);
+            String answer = read(this::readLine).get(HANG_SECONDS, TimeUnit.SECONDS);
             if (answer == null) {
                 throw new AssertionError("The program ended: " + err.join());
             }
@@ -70,19 +72,26 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
-    private String readLine() {
-        try {
-            return answers.readLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String readLine() throws IOException {
+        return answers.readLine();
     }
 
-    private String readErr() {
-        try {
-            return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String readErr() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** In a thread of its own: those who wait for what programs say would take up a pool. */
+    private static CompletableFuture<String> read(Callable<String> reading) {
+        CompletableFuture<String> text = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try {
+                text.complete(reading.call());
+            } catch (Exception e) {
+                text.completeExceptionally(e);
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        return text;
     }
 }
