@@ -20,7 +20,6 @@ import java.rmi.server.UnicastRemoteObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.prefs.Preferences;
 import javax.management.MBeanServer;
@@ -67,7 +66,7 @@ public final class JvmWideThreads {
     private static String nowhere(Use use) throws Exception {
         CompletableFuture<String> told = new CompletableFuture<>();
         use.tell(told);
-        String where = told.get(10, TimeUnit.SECONDS);
+        String where = told.get();
         if (!where.startsWith("host ")) {
             throw new AssertionError(where);
         }
