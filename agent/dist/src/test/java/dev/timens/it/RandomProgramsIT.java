@@ -96,6 +96,8 @@ class RandomProgramsIT {
         ForkedJvm jvm = jvm(jdk).option(options);
         try (Conversation program = new Conversation(jvm.start(RandomPrograms.class, "1", "2"))) {
             ForkedJvm.on(jdk)
+                    // How long the JDK waits for the other JVM's answer: ten seconds else.
+                    .option("-Dsun.tools.attach.attachTimeout=300000")
                     .runCommand(List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid()))
                     .expectSuccess();
             Matcher tally = TALLY.matcher(program.ask("attached"));
