@@ -73,28 +73,45 @@ public final class AgentStart {
             throw options.restore().tooLate();
         }
         HostClasses.install(options.host().patterns());
-        Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes(), options.dump());
+        InitialNamespace.define(options.initial());
+        Instrumenter.install(
+                instrumentation,
+                late ? Mode.IDLE : needed(options),
+                options.hooksOff(),
+                options.fileTimes(),
+                options.dump());
         started = true;
         shift(options, late);
         StartLine.say(options, late);
     }
 
-    private static void shift(AgentOptions options, boolean late) {
-        InitialNamespace.define(options.initial());
-        if (options.initial().timekeeping().isShifted()) {
-            Activation.require(Mode.UNIFORM);
-        }
+    /** The mode that this JVM needs at once. */
+    private static Mode needed(AgentOptions options) {
         if (!options.namespaces().isEmpty()) {
-            Map<Glob, Namespace> patterns = new LinkedHashMap<>();
-            for (DefinedNamespace defined : options.namespaces()) {
-                for (Glob glob : defined.groups()) {
-                    patterns.put(glob, defined.namespace());
-                }
-            }
-            GroupBindings.setPatterns(patterns);
-            Activation.require(Mode.FULL);
+            return Mode.FULL;
+        }
+        return options.initial().timekeeping().isShifted() ? Mode.UNIFORM : Mode.IDLE;
+    }
+
+    private static void shift(AgentOptions options, boolean late) {
+        Mode needed = needed(options);
+        if (needed == Mode.FULL) {
+            GroupBindings.setPatterns(patterns(options));
+        }
+        Activation.require(needed);
+        if (needed == Mode.FULL) {
             placeRunning(late);
         }
+    }
+
+    private static Map<Glob, Namespace> patterns(AgentOptions options) {
+        Map<Glob, Namespace> patterns = new LinkedHashMap<>();
+        for (DefinedNamespace defined : options.namespaces()) {
+            for (Glob glob : defined.groups()) {
+                patterns.put(glob, defined.namespace());
+            }
+        }
+        return patterns;
     }
 
     /** A thread's entry is its own once the application runs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.laziness.CarelessAgent;
 import dev.timens.it.laziness.DoNothing;
 import dev.timens.it.laziness.DoNothingAgent;
+import dev.timens.it.laziness.ReadInMinimalImage;
 import dev.timens.it.laziness.SetThenAsk;
 import dev.timens.it.support.BareAgentJar;
 import dev.timens.it.support.ClassLog;
@@ -101,6 +102,27 @@ class InitialisedClassesIT {
             added.removeIf(name -> USED.matcher(name).matches() && !isVisible(name));
             assertThat(added).as(mode).isEmpty();
         }
+    }
+
+    /**
+     * Each of these takes milliseconds of a start: to rewrite classes of the JDK where no time is shifted, and to exchange
+     * the dispatcher's bodies where it could have been defined with them.
+     */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aStartUsesNoMoreThanItNeeds(Jdk jdk) throws IOException {
+        String rewriter = "dev/timens/instrument/boundary/BoundaryRewriter";
+        String exchange = "dev/timens/instrument/dispatcher/BodyTransplant";
+        for (String mode : modes) {
+            boolean isIdle = mode.equals(modes.get(0));
+            assertThat(initialised(ForkedJvm.on(jdk).agent(mode), DoNothing.class))
+                    .as(mode)
+                    .doesNotContain(exchange)
+                    .matches(names -> names.contains(rewriter) != isIdle, "rewrites classes where it is not idle");
+        }
+        assertThat(initialised(ForkedJvm.on(jdk).agent(modes.get(0)), ReadInMinimalImage.class))
+                .as("a namespace that is made later")
+                .contains(rewriter, exchange);
     }
 
     /** The log would show it: a program, or an agent, that uses these has them. */
