@@ -39,8 +39,12 @@ class IdleCpuIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void whatSpinsIsSeen(Jdk jdk) {
-        assertThat(more(ForkedJvm.on(jdk).agent().option("-Didle.spin=true"), jdk))
-                .isGreaterThan(MORE_MILLIS);
+        long most = 0;
+        // It spins no more than the machine lets it.
+        for (int i = 0; i < TRIES && most <= MORE_MILLIS; i++) {
+            most = more(ForkedJvm.on(jdk).agent().option("-Didle.spin=true"), jdk);
+        }
+        assertThat(most).isGreaterThan(MORE_MILLIS);
     }
 
     /** Both at the same time: what disturbs one disturbs the other. */
