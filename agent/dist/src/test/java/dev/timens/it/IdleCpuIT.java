@@ -12,19 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A JVM that waits in namespaces uses no more CPU time than one that waits without the agent. That a thread spins is
+ * Threads that wait in namespaces use no more CPU time than those that wait without the agent. That a thread spins is
  * meant: it takes seconds, not milliseconds.
  */
 class IdleCpuIT {
     private static final int IDLE_SECONDS = 10;
 
-    /** What an idle JVM may use more in these seconds; a thread that spins uses fifty times as much. */
-    private static final long MORE_MILLIS = 200;
+    /** What idle threads may use more in these seconds; one that spins uses a hundred times as much. */
+    private static final long MORE_MILLIS = 100;
 
-    /**
-     * Now and then the JVM compiles or collects late, under load more often. What spins does so each time, so the best of
-     * some tries tells.
-     */
+    /** What spins does so each time: the best of some tries tells. */
     private static final int TRIES = 3;
 
     private static final Pattern IDLE = Pattern.compile("idle (\\d+) ms, (\\d+) workers");
@@ -42,8 +39,12 @@ class IdleCpuIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void whatSpinsIsSeen(Jdk jdk) {
-        assertThat(more(ForkedJvm.on(jdk).agent().option("-Didle.spin=true"), jdk))
-                .isGreaterThan(MORE_MILLIS);
+        long most = 0;
+        // It spins no more than the machine lets it.
+        for (int i = 0; i < TRIES && most <= MORE_MILLIS; i++) {
+            most = more(ForkedJvm.on(jdk).agent().option("-Didle.spin=true"), jdk);
+        }
+        assertThat(most).isGreaterThan(MORE_MILLIS);
     }
 
     /** Both at the same time: what disturbs one disturbs the other. */

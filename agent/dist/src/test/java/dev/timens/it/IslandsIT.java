@@ -110,7 +110,7 @@ class IslandsIT {
     void eachOfThemGoesWrongInTheTimeOfItsCallers(Jdk jdk) {
         Set<String> right = new TreeSet<>(KINDS);
         right.removeAll(List.of(LEASE, CONNECTOR));
-        right.removeAll(wrongInTheTimeOfCallers(jdk));
+        right.removeAll(wrongInTheTimeOfCallers(jdk, right.toArray(new String[0])));
         for (String kind : List.copyOf(right)) {
             for (int i = 0; i < TRIES && right.contains(kind); i++) {
                 right.removeAll(wrongInTheTimeOfCallers(jdk, kind));
@@ -151,7 +151,7 @@ class IslandsIT {
         return ForkedJvm.on(jdk)
                 .classPath(Artifacts.testClasses(), Artifacts.apiJar(), Artifacts.jarOf(ClassReader.class))
                 .option("-Djava.awt.headless=true", "-D" + Certificates.FOLDER + "=" + folder)
-                .option("-Dkept.seconds=" + seconds, "-Dcells.patience.millis=60000")
+                .option("-Dkept.seconds=" + seconds, "-Dcells.patience.millis=180000")
                 .option("-Djdk.net.hosts.file=" + folder.resolve("hosts"), "-Dsun.net.inetaddr.ttl=" + seconds)
                 .option("-Dsun.net.httpserver.idleInterval=" + seconds)
                 // How often it looks: the two JDKs have different names for it.
@@ -159,7 +159,7 @@ class IslandsIT {
                 .option("-Dcom.sun.jndi.ldap.connect.pool.timeout=" + seconds * 1000)
                 .option("-Djava.rmi.server.hostname=127.0.0.1")
                 .option("-Dsun.rmi.transport.connectionTimeout=" + seconds * 1000)
-                // Renewed after half of it: as much as a loaded machine may stand still.
+                // Renewed after half of it.
                 .option("-Djava.rmi.dgc.leaseValue=6000", "-Dsun.rmi.dgc.checkInterval=500");
     }
 

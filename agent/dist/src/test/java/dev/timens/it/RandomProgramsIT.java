@@ -60,7 +60,7 @@ class RandomProgramsIT {
         ForkedJvm jvm = jvm(jdk).agent("log=info" + (hours == 0 ? "" : ahead(hours)))
                 .option("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + workers)
                 .option("-Drandom.initial=PT" + hours + "H")
-                .hangsAfter(SECONDS + 300);
+                .hangsAfter(SECONDS + 600);
         if (ROUND != null) {
             jvm.option("-Drandom.round=" + ROUND);
         }
@@ -93,10 +93,11 @@ class RandomProgramsIT {
     }
 
     private static String saidOfLateAgent(Jdk jdk, String... options) throws Exception {
-        // Patience that ends before that of whoever waits for the answer.
-        ForkedJvm jvm = jvm(jdk).option("-Drandom.patience.seconds=40").option(options);
+        ForkedJvm jvm = jvm(jdk).option(options);
         try (Conversation program = new Conversation(jvm.start(RandomPrograms.class, "1", "2"))) {
             ForkedJvm.on(jdk)
+                    // How long the JDK waits for the other JVM's answer: ten seconds else.
+                    .option("-Dsun.tools.attach.attachTimeout=300000")
                     .runCommand(List.of("-jar", Artifacts.agentJar().toString(), "attach", "" + program.pid()))
                     .expectSuccess();
             Matcher tally = TALLY.matcher(program.ask("attached"));

@@ -118,7 +118,7 @@ class TasksIT {
         return jvm(jdk, workers)
                 .agent(options)
                 .option(without(List.of("invokeAny", "timeout-action")))
-                .hangsAfter(seconds + 150)
+                .hangsAfter(seconds + 600)
                 .run(TaskStress.class, Integer.toString(seconds))
                 .expectSuccess();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WaitHooksIT {
     /** A wait that goes wrong is over at once or lasts an hour: far from what is asked, on both sides. */
-    private static final String[] TOLD_APART = {"-Dasked.millis=1500", "-Dcells.patience.millis=8000"};
+    private static final String[] TOLD_APART = {"-Dasked.millis=3000", "-Dtimes=2", "-Dcells.patience.millis=8000"};
 
     private static final List<String> PLACES = List.of("none:none", "none:+1h", "none:-2h");
 

@@ -12,8 +12,14 @@ import java.util.concurrent.TimeoutException;
  * {@code name OK detail} or {@code name WRONG detail}; one that hangs is WRONG.
  */
 public final class Cells {
-    /** How long a group of cells may take. Far beyond its need on a loaded machine; negative controls shorten it. */
-    private static final long PATIENCE_MILLIS = Long.getLong("cells.patience.millis", 15_000);
+    /**
+     * How long to wait after the last of a group's cells that was over: far beyond what a cell needs on a loaded machine.
+     * Negative controls, whose cells hang, shorten it.
+     */
+    private static final long PATIENCE_MILLIS = Long.getLong("cells.patience.millis", 60_000);
+
+    /** Patience is counted in steps, not by the clock: a machine that stands still uses up one step, however long. */
+    private static final long STEP_MILLIS = 10;
 
     private final List<Cell> cells = new ArrayList<>();
 
@@ -36,8 +42,8 @@ public final class Cells {
         for (int from = 0; from < cells.size(); from += atOnce) {
             List<Cell> group = cells.subList(from, Math.min(from + atOnce, cells.size()));
             group.forEach(Cell::start);
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-            group.forEach(cell -> cell.print(end));
+            await(group);
+            group.forEach(Cell::print);
         }
         cells.clear();
     }
@@ -45,6 +51,18 @@ public final class Cells {
     /** Runs the cells added since the last call, one after the other. */
     public void runEach() {
         run(1);
+    }
+
+    private static void await(List<Cell> group) {
+        long over = 0;
+        long waited = 0;
+        for (Cell cell : group) {
+            while (!cell.isOverAfter(STEP_MILLIS) && waited < PATIENCE_MILLIS) {
+                long now = group.stream().filter(each -> each.task.isDone()).count();
+                waited = now > over ? 0 : waited + STEP_MILLIS;
+                over = now;
+            }
+        }
     }
 
     private static final class Cell {
@@ -62,15 +80,23 @@ public final class Cells {
             kind.start(name, task);
         }
 
-        void print(long end) {
-            System.out.println(name + " " + verdict(end).replace('\n', ' '));
+        /** Whether it is over; waits so long for it. */
+        boolean isOverAfter(long millis) {
+            return verdictAfter(millis) != null;
         }
 
-        private String verdict(long end) {
+        void print() {
+            String verdict = verdictAfter(0);
+            String said = verdict == null ? "WRONG not over after " + PATIENCE_MILLIS + " ms" : verdict;
+            System.out.println(name + " " + said.replace('\n', ' '));
+        }
+
+        /** Null if it is not over. */
+        private String verdictAfter(long millis) {
             try {
-                return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                return task.get(millis, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                return "WRONG not over after " + PATIENCE_MILLIS + " ms";
+                return null;
             } catch (InterruptedException | ExecutionException e) {
                 return "WRONG " + e;
             }

@@ -1,21 +1,26 @@
 package dev.timens.it.idle;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.timens.ClockId;
 import dev.timens.TimeNamespace;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Makes pools, timers and waits in three namespaces, or outside with {@code idle.absent}, and does nothing for as many
- * seconds as the argument says. Prints the CPU time of the process in these seconds, and how many pool workers are left.
- * With {@code idle.spin} a thread comes back from each wait at once, as one does whose deadline is always past.
+ * seconds as the argument says. Prints the CPU time of the program's threads in these seconds, without the JVM's own that
+ * compile and collect, and how many pool workers are left. With {@code idle.spin} a thread comes back from each wait at once, as one does whose deadline is always past.
  */
 public final class IdleProgram {
     private static final List<String> OFFSETS = List.of("+1h", "-2h", "+400d");
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Far beyond what workers take to go on a loaded machine. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private IdleProgram() {}
 
@@ -33,13 +38,23 @@ public final class IdleProgram {
                 }
             });
         }
-        // Until the compiler is done with what was just run.
-        Thread.sleep(1500);
-        long before = cpuNanos();
+        Map<Long, Long> before = cpuNanos();
         Thread.sleep(TimeUnit.SECONDS.toMillis(Long.parseLong(arguments[0])));
-        long idle = cpuNanos() - before;
-        System.out.println("idle " + TimeUnit.NANOSECONDS.toMillis(idle) + " ms, " + Waiting.workers() + " workers");
+        long idle = 0;
+        for (Map.Entry<Long, Long> after : cpuNanos().entrySet()) {
+            idle += after.getValue() - before.getOrDefault(after.getKey(), 0L);
+        }
+        System.out.println("idle " + TimeUnit.NANOSECONDS.toMillis(idle) + " ms, " + workersLeft() + " workers");
         System.exit(0);
+    }
+
+    /** Their keep-alive is long over. */
+    private static long workersLeft() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (Waiting.workers() > 0 && System.nanoTime() - end < 0) {
+            Thread.sleep(20);
+        }
+        return Waiting.workers();
     }
 
     private static void call(String offset, Callable<Void> task) throws Exception {
@@ -54,7 +69,12 @@ public final class IdleProgram {
         }
     }
 
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    /** Of each thread. */
+    private static Map<Long, Long> cpuNanos() {
+        Map<Long, Long> nanos = new HashMap<>();
+        for (long thread : THREADS.getAllThreadIds()) {
+            nanos.put(thread, Math.max(0, THREADS.getThreadCpuTime(thread)));
+        }
+        return nanos;
     }
 }

@@ -63,13 +63,12 @@ public final class PoolLives {
     private static String checkAll(ThreadPoolExecutor pool, int workers) throws Exception {
         CyclicBarrier all = new CyclicBarrier(workers);
         Callable<String> check = () -> {
-            all.await(10, TimeUnit.SECONDS);
+            all.await();
             A.check();
             return Thread.currentThread().getName();
         };
         return B.namespace().call(() -> {
-            List<Future<String>> results =
-                    pool.invokeAll(java.util.Collections.nCopies(workers, check), 10, TimeUnit.SECONDS);
+            List<Future<String>> results = pool.invokeAll(java.util.Collections.nCopies(workers, check));
             for (Future<String> result : results) {
                 result.get();
             }
@@ -128,9 +127,7 @@ public final class PoolLives {
                         throw new IllegalStateException("ends the worker");
                     }));
         }
-        if (!replaced.await(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("not replaced");
-        }
+        replaced.await();
         return checkAll(pool, 1);
     }
 

@@ -3,6 +3,7 @@ package dev.timens.it.pools;
 import dev.timens.it.cells.Home;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -13,7 +14,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A worker that has its thread-locals wiped after each task, and reads a clock when it ends. Its class is generated:
+ * A worker that has its thread-locals wiped after each task, or before it waits for more, and reads a clock when it ends. Its class is generated:
  * JDK 17, for which the tests are compiled, has no such workers.
  */
 public final class WipedWorkers {
@@ -39,10 +40,17 @@ public final class WipedWorkers {
                         },
                         null,
                         false));
-        pool.submit(() -> {}).get();
+        awaitWaiting(pool.submit(Thread::currentThread).get());
         pool.shutdown();
         ENDED.await();
         System.out.println(TimeUnit.NANOSECONDS.toHours(seen - System.nanoTime()) + " hours ahead");
+    }
+
+    /** One that is told to end before it waits is not wiped, from JDK 22 on. */
+    private static void awaitWaiting(Thread worker) throws InterruptedException {
+        while (!Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(worker.getState())) {
+            Thread.sleep(1);
+        }
     }
 
     /** Called by the worker. */

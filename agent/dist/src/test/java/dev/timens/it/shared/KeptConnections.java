@@ -91,8 +91,17 @@ final class KeptConnections {
             server.start();
             return null;
         });
-        try (Socket socket =
-                new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
+        try {
+            return Lifetime.used(() -> ofServer(server));
+        } finally {
+            server.stop(0);
+            handlers.shutdown();
+        }
+    }
+
+    private static String ofServer(HttpServer server) throws Exception {
+        InetSocketAddress address = server.getAddress();
+        try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
             exchange(socket);
             // Longer than the server takes to look for idle connections.
             Thread.sleep(Lifetime.ENDS ? 0 : 500);
@@ -101,9 +110,6 @@ final class KeptConnections {
             return Lifetime.ENDS
                     ? Lifetime.endsInTime(begin, () -> socket.getInputStream().read() < 0)
                     : "kept";
-        } finally {
-            server.stop(0);
-            handlers.shutdown();
         }
     }
 

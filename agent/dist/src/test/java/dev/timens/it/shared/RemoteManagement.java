@@ -38,28 +38,33 @@ final class RemoteManagement {
             return made;
         });
         try {
-            // Without a period in which the client looks after the connection, which would keep it from being idle.
-            JMXConnector client = caller.call(() -> JMXConnectorFactory.connect(
-                    server.getAddress(), Map.of("jmx.remote.x.client.connection.check.period", 0L)));
-            MBeanServerConnection connection = client.getMBeanServerConnection();
-            long begin = Lifetime.hostNanos();
-            caller.call(connection::getMBeanCount);
-            if (Lifetime.ENDS) {
-                return Lifetime.endsInTime(begin, () -> server.getConnectionIds().length == 0);
-            }
-            CountDownLatch told = new CountDownLatch(2);
-            caller.call(() -> {
-                connection.addNotificationListener(name, (notification, handback) -> told.countDown(), null, null);
-                return null;
-            });
-            owner.call(() -> tell(telling, 1));
-            caller.call(() -> tell(telling, 2));
-            told.await();
-            client.close();
-            return "told";
+            return Lifetime.used(() -> connection(server, owner, caller, name, telling));
         } finally {
             server.stop();
         }
+    }
+
+    private static String connection(
+            JMXConnectorServer server, Where owner, Where caller, ObjectName name, Telling telling) throws Exception {
+        // Without a period in which the client looks after the connection, which would keep it from being idle.
+        JMXConnector client = caller.call(() -> JMXConnectorFactory.connect(
+                server.getAddress(), Map.of("jmx.remote.x.client.connection.check.period", 0L)));
+        MBeanServerConnection connection = client.getMBeanServerConnection();
+        long begin = Lifetime.hostNanos();
+        caller.call(connection::getMBeanCount);
+        if (Lifetime.ENDS) {
+            return Lifetime.endsInTime(begin, () -> server.getConnectionIds().length == 0);
+        }
+        CountDownLatch told = new CountDownLatch(2);
+        caller.call(() -> {
+            connection.addNotificationListener(name, (notification, handback) -> told.countDown(), null, null);
+            return null;
+        });
+        owner.call(() -> tell(telling, 1));
+        caller.call(() -> tell(telling, 2));
+        told.await();
+        client.close();
+        return "told";
     }
 
     private static Void tell(Telling telling, int number) {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RemoteObjects {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_TRIES = 5;
 
     private RemoteObjects() {}
 
@@ -65,29 +66,35 @@ final class RemoteObjects {
         return "one connection";
     }
 
-    /** The object is referenced as long as the caller holds it, beyond many leases, and no longer. */
+    /**
+     * The object is referenced as long as the caller holds it, beyond many leases, and no longer. Leases are renewed after
+     * half of them: where the machine stood still for nearly that long, that one ended says nothing, and it is done again.
+     */
     static String lease(Where owner, Where caller) throws Exception {
-        Exported object = owner.call(Exported::new);
         long lease = Long.getLong("java.rmi.dgc.leaseValue", 600_000);
-        Holder holder = new Holder(caller.call(() -> copy(object.stub)));
-        if (!Lifetime.ENDS) {
-            // Held for a while in which an hour of any clock would not pass.
-            return referenced(object, 500, holder);
+        // Or held for a while in which an hour of any clock would not pass.
+        long millis = Lifetime.ENDS ? 5 * lease / 2 : 500;
+        for (int tries = 1; ; tries++) {
+            Exported object = owner.call(Exported::new);
+            Holder holder = new Holder(caller.call(() -> copy(object.stub)));
+            Standstill standstill = new Standstill();
+            if (!standstill.opens(object.unreferenced, millis)) {
+                Reference.reachabilityFence(holder);
+                return Lifetime.ENDS ? released(object, holder) : "referenced";
+            }
+            if (tries == MOST_TRIES || standstill.millis() < lease / 4) {
+                throw new AssertionError("unreferenced while it was held, the machine having stood still for "
+                        + standstill.millis() + " ms");
+            }
         }
-        referenced(object, 5 * lease / 2, holder);
+    }
+
+    private static String released(Exported object, Holder holder) throws InterruptedException {
         holder.held = null;
-        while (!object.unreferenced.await(100, TimeUnit.MILLISECONDS)) {
+        while (!object.unreferenced.await(500, TimeUnit.MILLISECONDS)) {
             System.gc();
         }
         return "referenced while it was held";
-    }
-
-    private static String referenced(Exported object, long millis, Holder holder) throws InterruptedException {
-        if (object.unreferenced.await(millis, TimeUnit.MILLISECONDS)) {
-            throw new AssertionError("unreferenced while it was held");
-        }
-        Reference.reachabilityFence(holder);
-        return "referenced";
     }
 
     private static final class Holder {

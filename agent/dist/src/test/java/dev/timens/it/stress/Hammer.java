@@ -39,7 +39,7 @@ public final class Hammer {
 
     private static String makeAndDrop(Home a, long end) {
         int made = 0;
-        for (; !Stay.isOver(end); made++) {
+        do {
             Home passing = Home.made("passing", Duration.ofMinutes(made % 5000 + 1));
             passing.namespace().run(() -> {
                 passing.check();
@@ -47,7 +47,8 @@ public final class Hammer {
                 passing.check();
             });
             Thread.yield();
-        }
+            made++;
+        } while (!Stay.isOver(end));
         return made + " namespaces";
     }
 
@@ -59,12 +60,13 @@ public final class Hammer {
 
     private static String makeAndDropGroups(long end) throws Exception {
         int made = 0;
-        for (; !Stay.isOver(end); made++) {
+        do {
             Home passing = Home.made("passing group", Duration.ofMinutes(-1 - made % 5000));
             FutureTask<Void> task = new FutureTask<>(passing::check, null);
             start(passing.namespace().newThreadGroup("passing"), task);
             task.get();
-        }
+            made++;
+        } while (!Stay.isOver(end));
         return made + " groups";
     }
 

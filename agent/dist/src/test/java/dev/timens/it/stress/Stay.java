@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 
 /**
- * What a thread does at home, as long as it lasts: reads the clocks, visits other namespaces, and has
+ * What a thread does at home, as long as it lasts, and once at least: reads the clocks, visits other namespaces, and has
  * children, who read the clocks where they were born.
  */
 final class Stay {
@@ -31,7 +31,7 @@ final class Stay {
     /** On a thread that is at home. */
     String asResident() throws Exception {
         int visits = 0;
-        for (; !isOver(endNanos); visits++) {
+        do {
             home.check();
             for (Home other : others) {
                 visit(other);
@@ -42,7 +42,8 @@ final class Stay {
             }
             // Virtual threads give way only where they wait.
             Thread.yield();
-        }
+            visits++;
+        } while (!isOver(endNanos));
         return visits + " rounds";
     }
 

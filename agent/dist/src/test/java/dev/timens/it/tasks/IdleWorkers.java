@@ -5,8 +5,8 @@ import dev.timens.TimeNamespace;
 import dev.timens.it.cells.Cells;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +21,12 @@ public final class IdleWorkers {
     private static final long KEEP_ALIVE_MILLIS = 1_000;
     /** JDK 17 measures it by the wall clock, and ends up to 20 ms early on purpose. */
     private static final long SLACK_MILLIS = 100;
-    /** One that spins takes all that the keep-alive lasts; one that waits, a few milliseconds for its task. */
+    /** One that spins takes all that the keep-alive lasts; one that waits, next to nothing. */
     private static final long CPU_MILLIS = KEEP_ALIVE_MILLIS / 4;
     /** They end one after the other, each after another keep-alive, and the machine may be loaded. */
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private IdleWorkers() {}
 
@@ -38,7 +40,8 @@ public final class IdleWorkers {
     }
 
     private static String idle(Submitter owner) throws Exception {
-        Queue<Thread> workers = new ConcurrentLinkedQueue<>();
+        // With the CPU time that they took for their tasks.
+        Map<Thread, Long> workers = new ConcurrentHashMap<>();
         ForkJoinPool pool = owner.call(() -> new ForkJoinPool(
                 WORKERS,
                 ForkJoinPool.defaultForkJoinWorkerThreadFactory,
@@ -55,7 +58,7 @@ public final class IdleWorkers {
         for (int i = 0; i < WORKERS; i++) {
             pool.execute(() -> {
                 owner.check();
-                workers.add(Thread.currentThread());
+                workers.put(Thread.currentThread(), THREADS.getCurrentThreadCpuTime());
                 idleSince.set(hostNanos());
                 atWork.countDown();
                 try {
@@ -75,13 +78,12 @@ public final class IdleWorkers {
         return TimeNamespace.host().now(ClockId.MONOTONIC);
     }
 
-    private static String ended(Queue<Thread> workers, long idleSince) throws InterruptedException {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private static String ended(Map<Thread, Long> workers, long idleSince) throws InterruptedException {
         long cpu = 0;
         long firstEnd = -1;
         while (!workers.isEmpty()) {
-            for (Thread worker : workers) {
-                cpu = Math.max(cpu, threads.getThreadCpuTime(worker.getId()));
+            for (Thread worker : workers.keySet()) {
+                cpu = Math.max(cpu, THREADS.getThreadCpuTime(worker.getId()) - workers.get(worker));
                 if (!worker.isAlive()) {
                     workers.remove(worker);
                     firstEnd = firstEnd < 0 ? hostNanos() - idleSince : firstEnd;

@@ -67,14 +67,15 @@ public final class JvmThreads {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, 1, TimeUnit.MILLISECONDS)
                 .get(60, TimeUnit.SECONDS);
-        for (ThreadKind kind : ThreadKind.available()) {
-            kind.start("sleeper", () -> sleep(20)).join();
-        }
         cleaner();
-        new ProcessBuilder("true").start().onExit().get(60, TimeUnit.SECONDS);
         sockets();
         files();
         monitor();
+        new ProcessBuilder("true").start().onExit().get(60, TimeUnit.SECONDS);
+        // Last: half a minute later the threads that carry virtual ones are gone.
+        for (ThreadKind kind : ThreadKind.available()) {
+            kind.start("sleeper", () -> sleep(20)).join();
+        }
     }
 
     private static void sleep(long millis) {

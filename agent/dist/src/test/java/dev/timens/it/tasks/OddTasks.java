@@ -39,7 +39,7 @@ public final class OddTasks {
             Submitter.A.call(() -> source.complete(null));
             List<String> seen = new ArrayList<>();
             for (CompletableFuture<String> dependent : early) {
-                seen.add(dependent.get(10, TimeUnit.SECONDS));
+                seen.add(dependent.get());
             }
             return require(seen, List.of("host", "host", "host", "host"));
         });
@@ -144,7 +144,7 @@ public final class OddTasks {
     private static String onWorker(Callable<List<String>> task, List<String> expected) throws Exception {
         FutureTask<List<String>> future = new FutureTask<>(task);
         ForkJoinPool.commonPool().execute(future);
-        return require(future.get(10, TimeUnit.SECONDS), expected);
+        return require(future.get(), expected);
     }
 
     private static String require(List<String> seen, List<String> expected) {

@@ -97,7 +97,7 @@ public final class OwnPoolTasks {
         for (int i = 0; i < 2; i++) {
             pool.execute(() -> {
                 try {
-                    looked.await(10, TimeUnit.SECONDS);
+                    looked.await();
                 } catch (InterruptedException over) {
                     Thread.currentThread().interrupt();
                 }

@@ -17,6 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class TaskStress {
     private static final int THREADS = 8;
 
+    /** Of each thread, however short the time is and however long the machine stands still. */
+    private static final int FEWEST_RUNS = 100;
+
+    /** Beyond that time: only a hang reaches it. */
+    private static final int PATIENCE_SECONDS = 300;
+
     private TaskStress() {}
 
     public static void main(String[] args) throws Exception {
@@ -36,14 +42,14 @@ public final class TaskStress {
             ThreadKind kind =
                     ThreadKind.available().get(i % ThreadKind.available().size());
             threads.add(kind.start("stress", () -> {
-                while (end - System.nanoTime() > 0) {
+                for (int run = 0; run < FEWEST_RUNS || end - System.nanoTime() > 0; run++) {
                     step(random, kinds, wrong);
                     runs.incrementAndGet();
                 }
             }));
         }
         for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(Long.parseLong(args[0]) + 90));
+            thread.join(TimeUnit.SECONDS.toMillis(Long.parseLong(args[0]) + PATIENCE_SECONDS));
             if (thread.isAlive()) {
                 wrong.add("a thread hangs in " + List.of(thread.getStackTrace()));
             }

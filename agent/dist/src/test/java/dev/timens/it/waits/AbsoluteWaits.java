@@ -20,10 +20,13 @@ public final class AbsoluteWaits {
     public static void main(String[] args) throws Exception {
         Cells cells = Plan.cells();
         for (AbsoluteKind kind : AbsoluteKind.ALL) {
-            Plan.addForEachOwnerAndCaller(cells, kind.name(), (owner, caller) -> {
-                UntilDeadline wait = owner.call(kind.made()::get);
-                return caller.call(() -> timed(wait, caller));
-            });
+            Plan.addForEachOwnerAndCaller(
+                    cells,
+                    kind.name(),
+                    (owner, caller) -> Plan.eachTime(() -> {
+                        UntilDeadline wait = owner.call(kind.made()::get);
+                        return caller.call(() -> timed(wait, caller));
+                    }));
         }
         cells.run(64);
     }

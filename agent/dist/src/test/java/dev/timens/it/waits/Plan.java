@@ -5,6 +5,7 @@ import dev.timens.it.cells.Check;
 import dev.timens.it.cells.ThreadKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * Which cells a program runs: {@code -Dplaces=}, {@code -Downers=} and {@code -Dthreads=} narrow them, lists separated by
@@ -26,6 +27,18 @@ final class Plan {
     /** How long a wait is to last. Longer in negative controls: what is over at once is to be told from it. */
     static long askedMillis() {
         return Long.getLong("asked.millis", 250);
+    }
+
+    /**
+     * Does it as often as {@code -Dtimes=} says; what is wrong once is wrong. A wait that is over at once looks like one
+     * that lasts, where the machine stands still meanwhile: not each time.
+     */
+    static String eachTime(Callable<String> check) throws Exception {
+        String last = check.call();
+        for (int i = 1; i < Integer.getInteger("times", 1); i++) {
+            last = check.call();
+        }
+        return last;
     }
 
     /** The callers, and readers. */
