@@ -25,6 +25,16 @@ class DifferenceTest {
     }
 
     @Test
+    void isNoneIfAllRunsEndTheSame() {
+        assertThat(new Difference("a", List.of(FAILED, FAILED), List.of(FAILED_OTHERWISE)).isNone())
+                .isTrue();
+        assertThat(new Difference("a", List.of(PASSED, PASSED), List.of(PASSED, FAILED)).isNone())
+                .isFalse();
+        assertThat(new Difference("a", List.of(PASSED, FAILED), List.of(PASSED)).isNone())
+                .isFalse();
+    }
+
+    @Test
     void isAboutHowATestEndsNotWhy() {
         assertThat(new Difference("a", List.of(FAILED), List.of(FAILED_OTHERWISE)).isLasting())
                 .isFalse();
