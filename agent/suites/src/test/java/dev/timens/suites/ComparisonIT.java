@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,10 +50,9 @@ class ComparisonIT {
         assertThat(findings(RUNNING, arm, explanations)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void anExplanationOfNothingIsAFinding(Jdk jdk) throws Exception {
-        assertThat(findings(jdk, Arm.IDLE, List.of(explained(Arm.IDLE, "passesAlways()"))))
+    @Test
+    void anExplanationOfNothingIsAFinding() throws Exception {
+        assertThat(findings(RUNNING, Arm.IDLE, List.of(explained(Arm.IDLE, "passesAlways()"))))
                 .containsExactly(
                         "Explained, but no longer different: idle | " + PACKAGE + "ClockSamples passesAlways()");
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 final class Rounds {
     /**
-     * A published test may depend on how fast the machine is. One that fails every second time then ends, in nine runs
-     * each, plainly always well and with the agent always badly, once in a quarter of a million times.
+     * A published test may depend on how fast the machine is. One that then fails every second time ends, in nine runs
+     * each, plainly always well and with the agent badly but for once, in one case of 26 000.
      */
     static final int MOST = 8;
 

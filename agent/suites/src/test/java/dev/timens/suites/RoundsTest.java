@@ -23,8 +23,14 @@ class RoundsTest {
     }
 
     @Test
-    void whatDiffersInAllRoundsButTheLastIsNotLeft() throws Exception {
-        assertThat(left(round -> PASSED, round -> round == Rounds.MOST ? PASSED : FAILED))
+    void whatDiffersInEveryRoundButOneIsLeft() throws Exception {
+        assertThat(left(round -> PASSED, round -> round == 1 ? PASSED : FAILED)).containsExactly(TEST);
+        assertThat(asked).hasSize(2 * Rounds.MOST);
+    }
+
+    @Test
+    void whatEndsTheSameAtLastIsNotLeft() throws Exception {
+        assertThat(left(round -> PASSED, round -> round >= Rounds.MOST - 1 ? PASSED : FAILED))
                 .isEmpty();
         assertThat(left(round -> round == Rounds.MOST ? FAILED : PASSED, round -> FAILED))
                 .isEmpty();
@@ -33,7 +39,7 @@ class RoundsTest {
     @Test
     void nothingIsRunAgainOnceThereIsNoDoubt() throws Exception {
         assertThat(left(round -> PASSED, round -> round == 0 ? FAILED : PASSED)).isEmpty();
-        assertThat(asked).hasSize(2);
+        assertThat(asked).hasSize(4);
     }
 
     @Test
