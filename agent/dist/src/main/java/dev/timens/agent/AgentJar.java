@@ -70,8 +70,10 @@ final class AgentJar {
      */
     private static String[] jvmArguments(Instrumentation instrumentation) {
         Set<Module> own = Set.of(AgentJar.class.getModule());
-        Map<String, Set<Module>> exports = Map.of("jdk.internal.misc", own);
-        instrumentation.redefineModule(Object.class.getModule(), Set.of(), exports, Map.of(), Set.of(), Map.of());
+        // Opened, as java.lang will be, and not exported: the JDK makes a lambda for each kind, which takes a
+        // millisecond.
+        Map<String, Set<Module>> opens = Map.of("jdk.internal.misc", own);
+        instrumentation.redefineModule(Object.class.getModule(), Set.of(), Map.of(), opens, Set.of(), Map.of());
         try {
             Class<?> vm = Class.forName("jdk.internal.misc.VM", false, null);
             String[] arguments = (String[]) MethodHandles.lookup()

@@ -73,14 +73,22 @@ public final class AgentStart {
             throw options.restore().tooLate();
         }
         HostClasses.install(options.host().patterns());
-        Instrumenter.install(instrumentation, options.hooksOff(), options.fileTimes(), options.dump());
+        InitialNamespace.define(options.initial());
+        Instrumenter.install(
+                instrumentation, first(options, late), options.hooksOff(), options.fileTimes(), options.dump());
         started = true;
         shift(options, late);
         StartLine.say(options, late);
     }
 
+    /** In full mode, the boundary has to be hooked first. */
+    private static Mode first(AgentOptions options, boolean late) {
+        boolean isUniform = options.initial().timekeeping().isShifted()
+                && options.namespaces().isEmpty();
+        return isUniform && !late ? Mode.UNIFORM : Mode.IDLE;
+    }
+
     private static void shift(AgentOptions options, boolean late) {
-        InitialNamespace.define(options.initial());
         if (options.initial().timekeeping().isShifted()) {
             Activation.require(Mode.UNIFORM);
         }

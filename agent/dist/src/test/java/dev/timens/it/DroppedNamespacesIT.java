@@ -18,7 +18,7 @@ class DroppedNamespacesIT {
     void areCollected(Jdk jdk) {
         Verdicts.of(ForkedJvm.on(jdk)
                         .agent()
-                        .option("-Dcells.patience.millis=120000")
+                        .option("-Dcells.patience.millis=300000")
                         .hangsAfter(900)
                         .run(DroppedNamespaces.class))
                 .areOk(uses(jdk));

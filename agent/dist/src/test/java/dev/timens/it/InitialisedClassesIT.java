@@ -103,6 +103,23 @@ class InitialisedClassesIT {
         }
     }
 
+    /**
+     * Each of these takes milliseconds of a start: to rewrite classes of the JDK where no time is shifted, and to exchange
+     * the dispatcher's bodies where it could have been defined with them.
+     */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aStartUsesNoMoreThanItNeeds(Jdk jdk) throws IOException {
+        String rewriter = "dev/timens/instrument/boundary/BoundaryRewriter";
+        String exchange = "dev/timens/instrument/dispatcher/BodyTransplant";
+        List<List<String>> used = List.of(List.of(), List.of(rewriter), List.of(rewriter, exchange));
+        for (int i = 0; i < used.size(); i++) {
+            Set<String> initialised = initialised(ForkedJvm.on(jdk).agent(modes.get(i)), DoNothing.class);
+            initialised.retainAll(Set.of(rewriter, exchange));
+            assertThat(initialised).as(modes.get(i)).containsExactlyInAnyOrderElementsOf(used.get(i));
+        }
+    }
+
     /** The log would show it: a program, or an agent, that uses these has them. */
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")

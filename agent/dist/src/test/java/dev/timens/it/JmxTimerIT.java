@@ -71,7 +71,7 @@ class JmxTimerIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void goesWrongWithoutItsHooks(Jdk jdk) {
         HOOKS.forEach((hook, kinds) -> Verdicts.of(shifted(jdk, ",off=" + hook)
-                        .option("-Dcells.patience.millis=8000")
+                        .option("-Dcells.patience.millis=12000")
                         .run(JmxTimers.class))
                 .areOkExcept(cells(KINDS, jdk), cells(kinds, jdk)));
     }

@@ -137,6 +137,9 @@ final class ClockTransformer implements ClassFileTransformer, RedirectedMethods.
     boolean isJdk(Class<?> loaded) {
         Module module = loaded.getModule();
         ClassLoader loader = loaded.getClassLoader();
+        if (loader == null) {
+            return module.isNamed(); // nearly all at start
+        }
         // Asked of every class, getProtectionDomain() would initialise the JDK's permissions.
         return isJdk(module, loader, isNamedAsJdk(module, loader) ? loaded.getProtectionDomain() : null);
     }

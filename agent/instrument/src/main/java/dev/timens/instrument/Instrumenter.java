@@ -23,6 +23,8 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 
 /** Puts the dispatcher and the transformer in place, and takes the JVM from mode to mode. */
 public final class Instrumenter implements Activation.Switch, Runnable {
@@ -54,13 +56,15 @@ public final class Instrumenter implements Activation.Switch, Runnable {
      * Redirects clock calls from now on, and those of application classes that are loaded already. No
      * time is shifted by that.
      *
+     * @param first the mode that is required next, before the application runs; {@link Mode#IDLE} if it runs or
+     *     nothing is known. The dispatcher begins with its bodies: to exchange them takes milliseconds
      * @param hooksOff those of {@link #hooks()} that are left out
      * @param fileTimes whether file times are the reader's too
      * @param dump where rewritten classes are written to; null for nowhere
      * @throws IllegalStateException if clock calls cannot be redirected in this JVM
      */
     public static void install(
-            Instrumentation instrumentation, Set<String> hooksOff, boolean fileTimes, ClassDump dump) {
+            Instrumentation instrumentation, Mode first, Set<String> hooksOff, boolean fileTimes, ClassDump dump) {
         Instrumenter instrumenter = new Instrumenter(instrumentation, hooksOff, fileTimes);
         // Retransformable, so that agents that are not see the bytes on disk (JaCoCo's class ids), and
         // so that nobody's retransformation undoes what is written here.
@@ -73,7 +77,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
             redirection = dumping;
         }
         instrumentation.addTransformer(transformer, true);
-        instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, Mode.IDLE);
+        instrumenter.dispatcherClass = instrumenter.dispatcher.define(instrumentation, first);
         Set<String> redirected = CallSiteRedirection.names();
         redirected.removeAll(hooksOff);
         RedirectedMethods.install(instrumenter.dispatcherClass, redirection, Set.copyOf(redirected));
@@ -115,6 +119,9 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     }
 
     private void flip(Mode to) {
+        if (dispatcher.wasDefinedFor(to)) {
+            return;
+        }
         dispatcher.use(to);
         // The canary too: agents that came since it loaded show now whether they undo redirections.
         retransform(dispatcherClass, Canary.class);
@@ -159,9 +166,11 @@ public final class Instrumenter implements Activation.Switch, Runnable {
     /** Classes of the boundary that were loaded before the agent and are not hooked yet. */
     private List<Class<?>> loadedBoundaryClasses() {
         List<Class<?>> loaded = new ArrayList<>();
+        Set<String> owners = boundary.owners();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
-            String name = internalName(candidate);
-            if (boundary.concern(name) && !boundary.isHooked(name) && transformer.isJdk(candidate)) {
+            if (owners.contains(candidate.getName())
+                    && !boundary.isHooked(internalName(candidate))
+                    && transformer.isJdk(candidate)) {
                 loaded.add(candidate);
             }
         }
@@ -174,7 +183,9 @@ public final class Instrumenter implements Activation.Switch, Runnable {
 
     private void noteLoadedBoundaryClasses() {
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (loaded.getClassLoader() == null) {
+            // Pools and tasks. To ask each class for its name would make a thousand strings.
+            boolean mayGetField = Executor.class.isAssignableFrom(loaded) || Future.class.isAssignableFrom(loaded);
+            if (mayGetField && loaded.getClassLoader() == null) {
                 boundary.loadedBefore(internalName(loaded));
             }
         }
@@ -185,7 +196,7 @@ public final class Instrumenter implements Activation.Switch, Runnable {
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (!candidate.isArray()
                     && !candidate.isHidden()
-                    && (!transformer.isJdk(candidate) || HostClasses.containOfJdk(internalName(candidate)))
+                    && (!transformer.isJdk(candidate) || HostClasses.containOfJdk(candidate))
                     && !isOwn(candidate)
                     && instrumentation.isModifiableClass(candidate)) {
                 loaded.add(candidate);

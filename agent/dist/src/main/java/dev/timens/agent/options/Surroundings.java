@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,30 +21,32 @@ final class Surroundings {
 
     static Map<String, Setting> properties(Properties properties) {
         Map<String, Setting> settings = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            if (name.startsWith(PROPERTY)) {
-                add(
-                        settings,
-                        name.substring(PROPERTY.length()),
-                        properties.getProperty(name),
-                        "system property " + name);
-            }
+        for (String name : beginningWith(PROPERTY, properties.stringPropertyNames())) {
+            add(settings, name.substring(PROPERTY.length()), properties.getProperty(name), "system property " + name);
         }
         return settings;
     }
 
     static Map<String, Setting> environment(Map<String, String> environment) {
         Map<String, Setting> settings = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(environment.keySet())) {
-            if (name.startsWith(VARIABLE)) {
-                // No shell sets a variable with a dot in its name, and no key has the other.
-                String key = name.substring(VARIABLE.length())
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '.');
-                add(settings, key, environment.get(name), "environment variable " + name);
-            }
+        for (String name : beginningWith(VARIABLE, environment.keySet())) {
+            // No shell sets a variable with a dot in its name, and no key has the other.
+            String key =
+                    name.substring(VARIABLE.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+            add(settings, key, environment.get(name), "environment variable " + name);
         }
         return settings;
+    }
+
+    /** In the same order always, so that of two mistakes the same one is said. */
+    private static Set<String> beginningWith(String start, Set<String> names) {
+        Set<String> sorted = new TreeSet<>();
+        for (String name : names) {
+            if (name.startsWith(start)) {
+                sorted.add(name);
+            }
+        }
+        return sorted;
     }
 
     private static void add(Map<String, Setting> settings, String key, String value, String place) {

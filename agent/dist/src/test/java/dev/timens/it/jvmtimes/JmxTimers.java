@@ -22,7 +22,11 @@ import javax.management.timer.Timer;
  * reader in the reader's time. Cells {@code kind:owner:caller:thread}.
  */
 public final class JmxTimers {
+    /** The first attempt; a machine that stood still for longer gets more with each. */
     private static final long AHEAD = 300;
+
+    private static final int ATTEMPTS = 4;
+    private static final int MORE_AHEAD = 3;
     private static final long PERIOD = 150;
     private static final int RUNS = 3;
     private static final long PATIENCE_MILLIS = Long.getLong("cells.patience.millis", 15_000);
@@ -69,7 +73,7 @@ public final class JmxTimers {
         try {
             return kind.check(probe);
         } finally {
-            probe.timer.stop();
+            probe.timer().stop();
         }
     }
 
@@ -79,12 +83,18 @@ public final class JmxTimers {
 
     private record Arrival(long hostMillis, long stamp) {}
 
+    /** Adds a date so far ahead. */
+    @FunctionalInterface
+    private interface Attempt {
+        void add(long ahead) throws Exception;
+    }
+
     /** A timer of its owner's, with one date of its caller's. */
     private static final class Probe {
-        final Timer timer = new Timer();
         private final Place owner;
         private final Place caller;
-        private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
+        private Timer timer;
+        private BlockingQueue<Arrival> arrived;
         /** By the host's clock. */
         private long asked;
 
@@ -93,23 +103,55 @@ public final class JmxTimers {
         Probe(Place owner, Place caller) {
             this.owner = owner;
             this.caller = caller;
-            timer.addNotificationListener(
+            renew();
+        }
+
+        private void renew() {
+            BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+            Timer renewed = new Timer();
+            renewed.addNotificationListener(
                     (notification, handback) ->
-                            arrived.add(new Arrival(HostClock.currentTimeMillis(), notification.getTimeStamp())),
+                            arrivals.add(new Arrival(HostClock.currentTimeMillis(), notification.getTimeStamp())),
                     null,
                     null);
+            arrived = arrivals;
+            timer = renewed;
+        }
+
+        Timer timer() {
+            return timer;
         }
 
         Probe startThenAdd(long every, boolean fixedRate) throws Exception {
-            start();
-            add(AHEAD, every, fixedRate);
-            return this;
+            return whileAhead(ahead -> {
+                start();
+                add(ahead, every, fixedRate);
+            });
         }
 
         Probe addThenStart(boolean fixedRate) throws Exception {
-            add(AHEAD, 0, fixedRate);
-            start();
-            return this;
+            return whileAhead(ahead -> {
+                add(ahead, 0, fixedRate);
+                start();
+            });
+        }
+
+        /**
+         * A date that passed before the attempt was over says nothing: the JDK tells it at once, or never. Then it is
+         * made again, with a new timer.
+         */
+        private Probe whileAhead(Attempt attempt) throws Exception {
+            long ahead = AHEAD;
+            for (int i = 0; i < ATTEMPTS; i++) {
+                attempt.add(ahead);
+                if (HostClock.currentTimeMillis() < asked) {
+                    return this;
+                }
+                timer.stop();
+                renew();
+                ahead *= MORE_AHEAD;
+            }
+            throw new AssertionError("each date had passed before it was asked for: the machine stands still");
         }
 
         private void start() throws Exception {
@@ -170,9 +212,13 @@ public final class JmxTimers {
 
         /** The timer is started when the date has passed: it tells it at once, if asked to. */
         String passedBeforeStart() throws Exception {
-            timer.setSendPastNotifications(true);
-            add(20, 0, false);
-            Thread.sleep(60);
+            whileAhead(ahead -> {
+                timer.setSendPastNotifications(true);
+                add(ahead, 0, false);
+            });
+            while (HostClock.currentTimeMillis() <= asked) {
+                Thread.sleep(1);
+            }
             start();
             Arrival arrival = next();
             long expected = asked + owner.offset();

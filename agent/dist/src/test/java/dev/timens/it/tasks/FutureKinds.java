@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** What {@code CompletableFuture} leaves to the JDK's own executors and its delayer. */
@@ -55,16 +56,30 @@ final class FutureKinds {
             look.await(1);
         });
         kinds.put("supplyAsync-delayed", look -> await(CompletableFuture.supplyAsync(() -> looked(look), delayed())));
-        kinds.put(
+        timedOut(
+                kinds,
                 "orTimeout",
-                look -> await(new CompletableFuture<Look>()
-                        .orTimeout(DELAY_MILLIS, TimeUnit.MILLISECONDS)
-                        .handle((x, e) -> looked(look))));
-        kinds.put(
+                (source, look) -> source.handle((x, e) -> looked(look)),
+                (source, look) -> source.orTimeout(DELAY_MILLIS, TimeUnit.MILLISECONDS));
+        timedOut(
+                kinds,
                 "completeOnTimeout",
-                look -> await(new CompletableFuture<Look>()
-                        .completeOnTimeout(look, DELAY_MILLIS, TimeUnit.MILLISECONDS)
-                        .thenApply(FutureKinds::looked)));
+                (source, look) -> source.thenApply(FutureKinds::looked),
+                (source, look) -> source.completeOnTimeout(look, DELAY_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** What depends on the future is registered before its time runs: else it would look where it is registered. */
+    private static void timedOut(
+            Map<String, TaskKind> kinds,
+            String name,
+            BiFunction<CompletableFuture<Look>, Look, CompletionStage<?>> registration,
+            BiConsumer<CompletableFuture<Look>, Look> timeOut) {
+        kinds.put(name, look -> {
+            CompletableFuture<Look> source = new CompletableFuture<>();
+            CompletableFuture<?> dependent = registration.apply(source, look).toCompletableFuture();
+            timeOut.accept(source, look);
+            await(dependent);
+        });
     }
 
     private static Executor delayed() {

@@ -3,6 +3,7 @@ package dev.timens.instrument.boundary;
 import dev.timens.runtime.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class BoundaryHooks {
 
     private void add(Boundary[] table, int feature, Set<String> off) {
         for (Boundary row : table) {
-            if (row.isIn(feature) && !off.contains(row.hook())) {
+            if (row.isIn(feature) && (off.isEmpty() || !off.contains(row.hook()))) {
                 List<Boundary> rows = byOwner.get(row.owner());
                 if (rows == null) {
                     rows = new ArrayList<>();
@@ -94,6 +95,15 @@ public final class BoundaryHooks {
     /** Whether the class, by its internal name, has methods of the boundary. */
     public boolean concern(String owner) {
         return byOwner.containsKey(owner);
+    }
+
+    /** The classes that have methods of the boundary, by their binary names. */
+    public Set<String> owners() {
+        Set<String> owners = new HashSet<>();
+        for (String owner : byOwner.keySet()) {
+            owners.add(owner.replace('/', '.'));
+        }
+        return owners;
     }
 
     /** Whether the class has ways to a clock that no constant pool shows: handles, reflection, hidden classes. */

@@ -24,6 +24,7 @@ public final class DispatcherClass {
     private volatile byte[] template;
     private volatile Mode written;
     private Mode definedWith;
+    private volatile boolean isExchanged;
     private byte[] definition;
 
     public DispatcherClass(Templates templates) {
@@ -42,6 +43,7 @@ public final class DispatcherClass {
         instrumentation.redefineModule(javaBase, own, Map.of(), Map.of("java.lang", own), Set.of(), Map.of());
         use(mode);
         definedWith = mode;
+        isExchanged = false;
         String name = template(mode).getName().replace('.', '/');
         definition = ClassRenaming.rename(template, name, NAME);
         try {
@@ -57,9 +59,15 @@ public final class DispatcherClass {
         // Read here: a class that loads while write() is called is shown to no transformer.
         template = templates.bytes(template(mode));
         bodies = mode;
+        isExchanged = true;
     }
 
-    /** Which bodies were written last; the mode of the definition if none were. */
+    /** Whether the class was defined with these bodies, and no others were ever set. */
+    public boolean wasDefinedFor(Mode mode) {
+        return definedWith == mode && !isExchanged;
+    }
+
+    /** Which bodies were written last, whether the JVM took them or not. */
     public Mode written() {
         return written;
     }

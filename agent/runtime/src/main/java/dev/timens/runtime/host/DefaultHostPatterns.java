@@ -45,7 +45,7 @@ public final class DefaultHostPatterns {
     public static List<HostPattern> all() {
         List<HostPattern> all = new ArrayList<>();
         for (String[] row : TABLE) {
-            all.add(HostPattern.of(row[0], row[1]));
+            all.add(HostPattern.known(row[0], row[1]));
         }
         return all;
     }

@@ -28,22 +28,33 @@ public record HostPattern(String text, String reason, Glob glob, String literal,
                         "the pattern '" + text + "' has '" + c + "' in it, which no class name has");
             }
         }
+        return known(text, reason);
+    }
+
+    /** One that needs no check: to look at each character takes a start longer than all else about the default list. */
+    static HostPattern known(String text, String reason) {
         String internal = text.replace('.', '/');
         return new HostPattern(text, reason, Glob.of(internal), longestLiteral(internal), isOfJdk(text));
     }
 
+    /** By {@code indexOf}: at start this is interpreted, and a call for each character would take half a millisecond. */
     private static String longestLiteral(String pattern) {
         String longest = "";
         int begin = 0;
-        for (int i = 0; i <= pattern.length(); i++) {
-            if (i == pattern.length() || pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
-                if (i - begin > longest.length()) {
-                    longest = pattern.substring(begin, i);
-                }
-                begin = i + 1;
+        while (begin <= pattern.length()) {
+            int end = Math.min(indexOf('*', pattern, begin), indexOf('?', pattern, begin));
+            if (end - begin > longest.length()) {
+                longest = pattern.substring(begin, end);
             }
+            begin = end + 1;
         }
         return longest;
+    }
+
+    /** The pattern's length if it is not there. */
+    private static int indexOf(char wildcard, String pattern, int from) {
+        int index = pattern.indexOf(wildcard, from);
+        return index < 0 ? pattern.length() : index;
     }
 
     /** Whether a pattern begins with a package of the JDK. */

@@ -3,10 +3,19 @@ package dev.timens.runtime.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Classes of libraries that must keep host time together, and classes whose callers would miss the shift. */
 class DefaultHostPatternsTest {
+    /** They are not checked at start. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.runtime.host.DefaultHostPatterns#all")
+    void eachIsOneThatAUserMayWrite(HostPattern pattern) {
+        HostPattern written = HostPattern.of(pattern.text(), pattern.reason());
+        assertThat(written.literal()).isEqualTo(pattern.literal()).isNotEmpty();
+        assertThat(pattern.text()).contains(written.literal().replace('/', '.'));
+    }
 
     /** In Netty 4.2 the handler reads the clock, and the loop subtracts that from a deadline of its own. */
     @ParameterizedTest
