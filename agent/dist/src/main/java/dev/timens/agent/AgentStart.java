@@ -75,34 +75,43 @@ public final class AgentStart {
         HostClasses.install(options.host().patterns());
         InitialNamespace.define(options.initial());
         Instrumenter.install(
-                instrumentation, first(options, late), options.hooksOff(), options.fileTimes(), options.dump());
+                instrumentation,
+                late ? Mode.IDLE : needed(options),
+                options.hooksOff(),
+                options.fileTimes(),
+                options.dump());
         started = true;
         shift(options, late);
         StartLine.say(options, late);
     }
 
-    /** In full mode, the boundary has to be hooked first. */
-    private static Mode first(AgentOptions options, boolean late) {
-        boolean isUniform = options.initial().timekeeping().isShifted()
-                && options.namespaces().isEmpty();
-        return isUniform && !late ? Mode.UNIFORM : Mode.IDLE;
+    /** The mode that this JVM needs at once. */
+    private static Mode needed(AgentOptions options) {
+        if (!options.namespaces().isEmpty()) {
+            return Mode.FULL;
+        }
+        return options.initial().timekeeping().isShifted() ? Mode.UNIFORM : Mode.IDLE;
     }
 
     private static void shift(AgentOptions options, boolean late) {
-        if (options.initial().timekeeping().isShifted()) {
-            Activation.require(Mode.UNIFORM);
+        Mode needed = needed(options);
+        if (needed == Mode.FULL) {
+            GroupBindings.setPatterns(patterns(options));
         }
-        if (!options.namespaces().isEmpty()) {
-            Map<Glob, Namespace> patterns = new LinkedHashMap<>();
-            for (DefinedNamespace defined : options.namespaces()) {
-                for (Glob glob : defined.groups()) {
-                    patterns.put(glob, defined.namespace());
-                }
-            }
-            GroupBindings.setPatterns(patterns);
-            Activation.require(Mode.FULL);
+        Activation.require(needed);
+        if (needed == Mode.FULL) {
             placeRunning(late);
         }
+    }
+
+    private static Map<Glob, Namespace> patterns(AgentOptions options) {
+        Map<Glob, Namespace> patterns = new LinkedHashMap<>();
+        for (DefinedNamespace defined : options.namespaces()) {
+            for (Glob glob : defined.groups()) {
+                patterns.put(glob, defined.namespace());
+            }
+        }
+        return patterns;
     }
 
     /** A thread's entry is its own once the application runs. */

@@ -1,5 +1,6 @@
 package dev.timens.agent;
 
+import dev.timens.runtime.report.AgentVersion;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -45,9 +46,13 @@ public final class Premain {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        System.err.println("timens: the agent's jar was renamed to " + jar.getName()
+        boolean isRenamed = !jar.getName().equals(AgentVersion.JAR_NAME); // a constant: this loads no class
+        String reason = isRenamed
+                ? "was renamed to " + jar.getName()
+                : "is in a folder whose path has '" + File.pathSeparator + "' in it, " + jar.getParent();
+        System.err.println("timens: the agent's jar " + reason
                 + ", so it is appended to the boot class path now; the JVM stops sharing archived boot classes then."
-                + " Give the jar its name back to avoid that.");
+                + (isRenamed ? " Give the jar its name back to avoid that." : " Move the jar to avoid that."));
         try (JarFile file = new JarFile(jar)) {
             instrumentation.appendToBootstrapClassLoaderSearch(file);
         }

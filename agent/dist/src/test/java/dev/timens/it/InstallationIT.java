@@ -58,6 +58,21 @@ class InstallationIT {
                         START_LINE);
     }
 
+    /** The JVM takes it for two paths. */
+    @ParameterizedTest
+    @MethodSource("dev.timens.testing.Jdk#all")
+    void aFolderWhoseNameSeparatesPathsWorksAndSaysSo(Jdk jdk) {
+        Path jar = AgentJarCopy.to(
+                folder.resolve("at 12:30").resolve(Artifacts.agentJar().getFileName()));
+        Outcome outcome = requireShifted(() -> run(jdk, jar + SHIFT));
+        assertThat(timensLines(outcome))
+                .containsExactly(
+                        "timens: the agent's jar is in a folder whose path has ':' in it, " + jar.getParent()
+                                + ", so it is appended to the boot class path now; the JVM stops sharing archived boot"
+                                + " classes then. Move the jar to avoid that.",
+                        START_LINE);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void aRenamedJarBesideTheSameBuildWorks(Jdk jdk) {
