@@ -47,7 +47,7 @@ final class WorkerSeen {
         return Long.parseLong(heard.text().split(" ")[1]);
     }
 
-    private void note(Conversation.Heard heard) {
+    void note(Conversation.Heard heard) {
         String[] words = heard.text().split(" ");
         long at = heard.at().monotonic();
         lastSeen = at;
