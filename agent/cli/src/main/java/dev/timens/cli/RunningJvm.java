@@ -9,6 +9,11 @@ final class RunningJvm {
     /** Where the agent leaves its answer, after the mark of the request. */
     private static final String ANSWER = "dev.timens.attach";
 
+    /** How long the JDK waits for that JVM: ten seconds, which is little on a loaded machine. */
+    private static final String PATIENCE = "sun.tools.attach.attachTimeout";
+
+    private static final String SIXTY_SECONDS = "60000";
+
     private RunningJvm() {}
 
     /**
@@ -18,6 +23,9 @@ final class RunningJvm {
      * @param refused what was not done if the agent there refuses, in words that its reason follows
      */
     static boolean attach(long pid, String argument, String refused) {
+        if (System.getProperty(PATIENCE) == null) {
+            System.setProperty(PATIENCE, SIXTY_SECONDS);
+        }
         if (ProcessHandle.of(pid).isEmpty()) {
             System.err.println("timens: there is no process " + pid + "; jps lists the JVMs that run.");
             return false;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.timens.it.document.Document;
 import dev.timens.it.document.Example;
 import dev.timens.testing.Artifacts;
+import dev.timens.testing.Fork;
 import dev.timens.testing.ForkedJvm;
+import dev.timens.testing.Hang;
 import dev.timens.testing.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +92,8 @@ class DocumentsIT {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        if (!javac.waitFor(120, TimeUnit.SECONDS)) {
-            javac.destroyForcibly();
+        if (!javac.waitFor(Fork.HANG_SECONDS, TimeUnit.SECONDS)) {
+            Hang.end(javac);
         }
         assertThat(javac.waitFor()).as(Files.readString(said)).isZero();
     }

@@ -8,16 +8,23 @@ import dev.timens.it.support.Command;
 import dev.timens.it.support.Conversation;
 import dev.timens.it.support.KernelNamespaces;
 import dev.timens.testing.Artifacts;
+import dev.timens.testing.Fork;
 import dev.timens.testing.ForkedJvm;
 import dev.timens.testing.Jdk;
 import dev.timens.testing.Outcome;
 import java.io.File;
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,19 +74,29 @@ class ReExecutionIT {
     @ParameterizedTest
     @MethodSource("dev.timens.testing.Jdk#all")
     void aDebuggersPortIsTheSame(Jdk jdk) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         Process process = ForkedJvm.on(jdk)
                 .option("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port)
                 .agent(OPTIONS)
                 .start(WaitForInput.class);
         try (Conversation conversation = new Conversation(process);
                 Socket debugger = new Socket("127.0.0.1", port)) {
+            debugger.setSoTimeout((int) TimeUnit.SECONDS.toMillis(Fork.HANG_SECONDS));
             debugger.getOutputStream().write("JDWP-Handshake".getBytes());
             assertThat(new String(debugger.getInputStream().readNBytes(14))).isEqualTo("JDWP-Handshake");
             assertThat(conversation.ask("")).startsWith(process.pid() + " ");
+        }
+    }
+
+    /** Below those that the kernel gives to whoever asks for any: one of these might be another's by then. */
+    private static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
         }
     }
 
@@ -152,8 +169,9 @@ class ReExecutionIT {
     @MethodSource("dev.timens.testing.Jdk#all")
     void aRefusalEndsTheTriesInANestedPidNamespace(Jdk jdk) {
         KernelNamespaces.requireTool("unshare");
+        String seconds = Long.toString(Fork.HANG_SECONDS - 60);
         Outcome outcome = ForkedJvm.on(jdk)
-                .under("timeout", "--signal=KILL", "60", "unshare", "--pid", "--fork", "--kill-child")
+                .under("timeout", "--signal=KILL", seconds, "unshare", "--pid", "--fork", "--kill-child")
                 .agent("kernel=reexec,monotonic=-30000d")
                 .run(StartsItself.class, "child")
                 .expectSuccess();
@@ -234,15 +252,28 @@ class ReExecutionIT {
 
     /** What is open, without numbers that differ from process to process. */
     static final class Descriptors {
+        private static final int LOOKS = 5;
+
         public static void main(String[] arguments) throws Exception {
+            Set<String> open = look();
+            for (int i = 1; i < LOOKS; i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+                open.retainAll(look()); // the JVM's threads open files too, for a moment
+            }
+            open.forEach(each ->
+                    System.out.println(each.substring(each.indexOf(' ') + 1).replaceAll("[0-9]{2,}", "N")));
+        }
+
+        private static Set<String> look() throws IOException {
+            Set<String> open = new LinkedHashSet<>();
             for (File file : new File("/proc/self/fd").listFiles()) {
                 try {
-                    String target = Files.readSymbolicLink(file.toPath()).toString();
-                    System.out.println(target.replaceAll("[0-9]{2,}", "N"));
+                    open.add(file.getName() + " " + Files.readSymbolicLink(file.toPath()));
                 } catch (NoSuchFileException e) {
                     continue; // the folder itself
                 }
             }
+            return open;
         }
     }
 

@@ -41,26 +41,41 @@ class ClocksTest {
     }
 
     private static void requireBehind(int coarse, int fine) {
-        long before = Clocks.read(fine);
-        long read = Clocks.read(coarse);
-        // A tick is 10 ms at most; a processor that is taken away may miss some.
-        assertThat(read).isBetween(before - SECOND, Clocks.read(fine));
+        long before;
+        long read;
+        int attempts = 0;
+        do {
+            before = Clocks.read(fine);
+            read = Clocks.read(coarse);
+            assertThat(read).isLessThanOrEqualTo(Clocks.read(fine));
+            // A tick is 10 ms at most; a processor that is taken away may miss some, but not each time.
+        } while (read < before - SECOND && ++attempts < 100);
+        assertThat(read).isGreaterThanOrEqualTo(before - SECOND);
     }
 
     @Test
     void boottimeIsWhatProcTells() throws IOException {
+        long before = Clocks.read(Clocks.BOOTTIME);
         String uptime = Files.readString(Path.of("/proc/uptime"));
-        long seconds = (long) (Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 100) * 10 * MILLI;
-        // /proc cuts off below 10 ms; the upper bound is for a machine under load.
-        assertThat(Clocks.read(Clocks.BOOTTIME)).isBetween(seconds, seconds + 10 * SECOND);
-        assertThat(Clocks.read(Clocks.BOOTTIME)).isGreaterThanOrEqualTo(Clocks.read(Clocks.MONOTONIC) - SECOND);
+        long after = Clocks.read(Clocks.BOOTTIME);
+        long hundredths =
+                Long.parseLong(uptime.substring(0, uptime.indexOf(' ')).replace(".", ""));
+        // /proc cuts off below 10 ms.
+        assertThat(hundredths * 10 * MILLI).isBetween(before - 10 * MILLI, after);
+        long monotonic = Clocks.read(Clocks.MONOTONIC);
+        assertThat(Clocks.read(Clocks.BOOTTIME)).isGreaterThanOrEqualTo(monotonic);
     }
 
     @Test
     void taiIsWholeSecondsFromRealtime() {
-        long before = Clocks.read(Clocks.REALTIME);
-        long tai = Clocks.read(Clocks.TAI);
-        long after = Clocks.read(Clocks.REALTIME);
+        long before;
+        long tai;
+        long after;
+        do {
+            before = Clocks.read(Clocks.REALTIME);
+            tai = Clocks.read(Clocks.TAI);
+            after = Clocks.read(Clocks.REALTIME);
+        } while (after - before > SECOND / 10); // any number of seconds would do then
         long seconds = Math.round((tai - before) / (double) SECOND);
         assertThat(tai - seconds * SECOND).isBetween(before, after);
     }

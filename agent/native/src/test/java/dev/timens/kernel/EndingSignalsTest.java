@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 class EndingSignalsTest {
     private static final int TERMINATED = 128 + 15;
 
+    /** Far beyond what a JVM needs for it on a loaded machine. */
+    private static final long SECONDS_TO_END = 120;
+
     @Test
     void endTheJvmAtOnceWhereNoneIsCaught() throws Exception {
         Library.require();
@@ -40,6 +43,7 @@ class EndingSignalsTest {
         public static void main(String[] arguments) throws Exception {
             EndingSignals.end();
             terminate();
+            System.out.println("goes on"); // the kernel ends a process before kill(2) returns
         }
     }
 
@@ -49,6 +53,8 @@ class EndingSignalsTest {
             EndingSignals.end();
             EndingSignals.areCaught();
             terminate();
+            TimeUnit.SECONDS.sleep(SECONDS_TO_END);
+            System.out.println("goes on");
         }
     }
 
@@ -57,7 +63,5 @@ class EndingSignalsTest {
                         "kill", "-TERM", Long.toString(ProcessHandle.current().pid()))
                 .start()
                 .waitFor();
-        TimeUnit.SECONDS.sleep(1); // more than a signal needs, which is sent already
-        System.out.println("goes on");
     }
 }

@@ -1,16 +1,21 @@
 package dev.timens.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A process that a test starts, in surroundings that do not depend on the test's own. */
 public final class Fork {
+    /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
+    public static final long HANG_SECONDS = 300;
+
+    /** For what an ended process has written; nobody writes more. */
+    private static final long SECONDS_TO_READ = 10;
+
     private Fork() {}
 
     /** A command in a folder, without what would configure the JVMs and the agent in it. */
@@ -30,16 +35,18 @@ public final class Fork {
     public static Outcome run(ProcessBuilder builder, String input, long hangSeconds) {
         try {
             Process process = builder.start();
-            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
-            CompletableFuture<String> err = text(process.getErrorStream());
-            CompletableFuture<String> out = text(process.getInputStream());
+            Output err = Output.of(process.getErrorStream());
+            Output out = Output.of(process.getInputStream());
+            write(process.getOutputStream(), input);
             if (!process.waitFor(hangSeconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-                throw new AssertionError("Still running after " + hangSeconds + " s: "
-                        + String.join(" ", builder.command()) + "\n" + out.join() + err.join());
+                Hang.end(process);
+                throw hang("Still running after " + hangSeconds + " s", builder, out, err);
             }
-            return new Outcome(builder.command(), process.exitValue(), out.join(), err.join());
+            if (!out.ends(hangSeconds) || !err.ends(hangSeconds)) {
+                throw hang(
+                        "What it started still had its output " + hangSeconds + " s after its end", builder, out, err);
+            }
+            return new Outcome(builder.command(), process.exitValue(), out.soFar(), err.soFar());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -48,18 +55,26 @@ public final class Fork {
         }
     }
 
-    /** In a thread of its own: a pool would let a process wait for its reader while others' readers wait for theirs. */
-    private static CompletableFuture<String> text(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
-            try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                text.completeExceptionally(e);
-            }
-        });
-        reader.setDaemon(true);
-        reader.start();
-        return text;
+    /** In a thread of its own: a program that reads nothing would let it wait for ever. */
+    private static void write(OutputStream stream, String input) {
+        Thread writer = new Thread(
+                () -> {
+                    try (stream) {
+                        stream.write(input.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException gone) {
+                        return; // it has ended: how it ends is what counts
+                    }
+                },
+                "input");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    private static AssertionError hang(String what, ProcessBuilder builder, Output out, Output err)
+            throws InterruptedException {
+        out.ends(SECONDS_TO_READ);
+        err.ends(SECONDS_TO_READ);
+        return new AssertionError(what + ": " + String.join(" ", builder.command()) + "\n--- out\n" + out.soFar()
+                + "--- err\n" + err.soFar());
     }
 }

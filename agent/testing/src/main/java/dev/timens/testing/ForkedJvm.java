@@ -12,16 +12,13 @@ import java.util.TreeMap;
  * classes and the API's jar.
  */
 public final class ForkedJvm {
-    /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 180;
-
     private final Jdk jdk;
     private final List<String> launcher = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private String classPath;
     private Path directory = Artifacts.buildFolder();
-    private long hangSeconds = HANG_SECONDS;
+    private long hangSeconds = Fork.HANG_SECONDS;
 
     private ForkedJvm(Jdk jdk) {
         this.jdk = jdk;

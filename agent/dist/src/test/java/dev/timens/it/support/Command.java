@@ -10,9 +10,6 @@ import java.util.List;
 
 /** A command to be forked: the {@code timens} script on a JDK, perhaps under other programs. */
 public final class Command {
-    /** Far beyond what any takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 180;
-
     private final List<String> words = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
     private final Jdk jdk;
@@ -72,6 +69,6 @@ public final class Command {
     }
 
     public Outcome run(ProcessBuilder builder) {
-        return Fork.run(builder, input, HANG_SECONDS);
+        return Fork.run(builder, input, Fork.HANG_SECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.timens.it.support;
 
+import dev.timens.testing.Fork;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class KernelHost {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Fork.HANG_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return false;
             }

@@ -28,6 +28,14 @@ public final class Strace {
                 "This strace changes nothing that a system call returns.");
     }
 
+    /** The same, also where it cannot have a system call take its time (before strace 4.22). */
+    public static void requireDelay() throws IOException, InterruptedException {
+        require();
+        Assumptions.assumeTrue(
+                succeeds("strace", "-P", "/dev/null", "-e", "inject=openat:delay_enter=1", "true"),
+                "This strace delays no system call.");
+    }
+
     private static boolean succeeds(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;

@@ -59,10 +59,13 @@ public final class WhatIsVisible {
         });
         thread.setDaemon(true);
         thread.start();
-        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+        // It waits elsewhere first, for classes; and it may wake for no reason.
+        StackTraceElement[] frames = thread.getStackTrace();
+        while (frames.length == 0 || !frames[0].getMethodName().equals("park")) {
             Thread.sleep(1);
+            frames = thread.getStackTrace();
         }
-        String stack = java.util.Arrays.stream(thread.getStackTrace())
+        String stack = java.util.Arrays.stream(frames)
                 .map(StackTraceElement::getClassName)
                 .filter(name ->
                         name.contains("imens") && !name.contains("WhatIsVisible") || name.endsWith("LockSupport"))

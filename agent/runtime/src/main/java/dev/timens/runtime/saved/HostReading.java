@@ -20,6 +20,11 @@ final class HostReading {
     private static final String KERNEL_OFFSETS = "/proc/self/timens_offsets";
     private static final long UPTIME_STEP = 10_000_000;
 
+    /** Nanoseconds between two clocks: by what passes there, the clocks would be apart when the wall time counts. */
+    private static final long TOGETHER = 1_000_000;
+
+    private static final int TRIES = 100;
+
     private final String bootId;
     private final long kernelMonotonic;
     private final long kernelBoottime;
@@ -95,8 +100,14 @@ final class HostReading {
             String bootId = read(BOOT_ID);
             String kernelOffsets = kernelOffsets();
             String before = read(UPTIME);
-            long monotonic = System.nanoTime();
-            return new HostReading(bootId, kernelOffsets, before, monotonic, read(UPTIME), System.currentTimeMillis());
+            long monotonic;
+            long realtimeMillis;
+            int tries = 0;
+            do {
+                monotonic = System.nanoTime();
+                realtimeMillis = System.currentTimeMillis();
+            } while (System.nanoTime() - monotonic > TOGETHER && ++tries < TRIES);
+            return new HostReading(bootId, kernelOffsets, before, monotonic, read(UPTIME), realtimeMillis);
         }
     }
 

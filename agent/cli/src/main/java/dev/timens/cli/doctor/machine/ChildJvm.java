@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildJvm {
     /** Far beyond what a child takes on a loaded machine. */
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 120;
 
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final List<String> KEPT = List.of("TIMENS_OFF", NativeLibrary.DIRECTORY_VARIABLE);

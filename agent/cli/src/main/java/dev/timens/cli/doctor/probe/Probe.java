@@ -6,10 +6,11 @@ import java.util.Locale;
 
 /** The program: does each kind cold and compiled, on each kind of thread, and prints a line for each. */
 public final class Probe {
-    private static final int CALLS = 100_000;
+    /** Beyond what makes the JVM compile a method for good, at the latest. */
+    private static final int CALLS = 20_000;
 
-    /** Waits are dear and their code is short. */
-    private static final int WAITS = 20_000;
+    /** Waits are dear and their code is short: the second compiler takes it by the number of calls alone. */
+    private static final int WAITS = 8_000;
 
     private final Shift shift;
     private final Runnable enter;

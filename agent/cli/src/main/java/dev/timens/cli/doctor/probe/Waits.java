@@ -19,6 +19,11 @@ final class Waits {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Condition NEVER = LOCK.newCondition();
     private static final Timer TIMER = new Timer("timens-doctor", true);
+    private static final long FOR_ONE = 20;
+
+    /** Two threads are woken, one after the other. */
+    private static final long FOR_TWO = 60;
+
     private static final Date FAR = new Date(Long.MAX_VALUE / 2);
     private static final MethodHandle UNSAFE_PARK = unsafePark();
 
@@ -29,7 +34,7 @@ final class Waits {
                 wait("LockSupport.parkUntil(long)", LockSupport::parkUntil),
                 wait("LockSupport.parkUntil(Object, long)", deadline -> LockSupport.parkUntil(LOCK, deadline)),
                 wait("Condition.awaitUntil(Date)", Waits::awaitUntil),
-                new Wait("Timer.schedule(TimerTask, Date)", Waits::awaitTask, Waits::scheduleAndCancel)));
+                new Wait("Timer.schedule(TimerTask, Date)", FOR_TWO, Waits::awaitTask, Waits::scheduleAndCancel)));
         if (UNSAFE_PARK != null) {
             all.add(wait("sun.misc.Unsafe.park(true, long)", Waits::park));
         }
@@ -37,7 +42,7 @@ final class Waits {
     }
 
     private static Kind wait(String shown, Wait.Until until) {
-        return new Wait(shown, until, () -> {
+        return new Wait(shown, FOR_ONE, until, () -> {
             until.end(1);
             return 0;
         });

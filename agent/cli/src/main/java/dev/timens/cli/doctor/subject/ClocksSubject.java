@@ -15,6 +15,11 @@ public final class ClocksSubject implements Subject {
     private static final String SOURCE = "/sys/devices/system/clocksource/clocksource0/current_clocksource";
     private static final int AUXILIARY = 8;
 
+    /** Nanoseconds, for readings of two clocks. */
+    private static final long TOGETHER = 100_000_000;
+
+    private static final int TRIES = 100;
+
     @Override
     public String title() {
         return "Clocks";
@@ -56,14 +61,27 @@ public final class ClocksSubject implements Subject {
     }
 
     private static Check tai() {
-        long nanos = Clocks.read(Clocks.TAI) - Clocks.read(Clocks.REALTIME);
-        long seconds = Math.round(nanos / 1e9);
+        long seconds = secondsAhead();
         return seconds != 0
                 ? Check.ok("clocks.tai", "TAI is " + seconds + " s ahead of UTC")
                 : Check.skip(
                         "clocks.tai",
                         "the kernel was not told how far TAI is ahead of UTC, so both show the same",
                         "have the time daemon tell it: leapsectz right/UTC for chrony, leapfile for ntpd");
+    }
+
+    /** Whole seconds: read until no more than a part of one has passed meanwhile. */
+    private static long secondsAhead() {
+        long seconds = 0;
+        for (int i = 0; i < TRIES; i++) {
+            long before = Clocks.read(Clocks.REALTIME);
+            long nanos = Clocks.read(Clocks.TAI) - before;
+            seconds = Math.round(nanos / 1e9);
+            if (Clocks.read(Clocks.REALTIME) - before < TOGETHER) {
+                break;
+            }
+        }
+        return seconds;
     }
 
     private static Check auxiliary() {
