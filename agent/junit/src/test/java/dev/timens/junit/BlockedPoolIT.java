@@ -40,14 +40,14 @@ class BlockedPoolIT {
         @TimeOffset(realtime = "+1d", monotonic = "+1d")
         void one() throws Exception {
             ONE.complete(null);
-            OTHER.get(30, TimeUnit.SECONDS);
+            OTHER.get(120, TimeUnit.SECONDS);
         }
 
         @Test
         @TimeOffset(realtime = "+2d", monotonic = "+2d")
         void other() throws Exception {
             OTHER.complete(null);
-            ONE.get(30, TimeUnit.SECONDS);
+            ONE.get(120, TimeUnit.SECONDS);
         }
     }
 }

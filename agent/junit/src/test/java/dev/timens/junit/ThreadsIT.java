@@ -33,7 +33,7 @@ class ThreadsIT {
     }
 
     @Test
-    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
     void timeoutOnASeparateThread() {
         assertThat(Thread.currentThread()).isNotSameAs(aroundTest);
         assertTestsTime();
@@ -43,14 +43,14 @@ class ThreadsIT {
     void newThread() throws Exception {
         FutureTask<Void> task = new FutureTask<>(ThreadsIT::assertTestsTime, null);
         new Thread(task).start();
-        task.get(60, SECONDS);
+        task.get(120, SECONDS);
     }
 
     @Test
     void newPool() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            pool.submit(ThreadsIT::assertTestsTime).get(60, SECONDS);
+            pool.submit(ThreadsIT::assertTestsTime).get(120, SECONDS);
         } finally {
             pool.shutdown();
         }

@@ -27,6 +27,8 @@ class DefaultListIT {
     /** Its newest releases have a licence that keeps them out of this build; Pekko's class is the same. */
     private static final Set<String> NOT_IN_THE_BUILD = Set.of("akka.actor.LightArrayRevolverScheduler");
 
+    private static final int AGAIN = 3;
+
     @Test
     void eachRowNamesAClassThatReadsAClock() {
         Set<String> readers = new TreeSet<>();
@@ -80,11 +82,7 @@ class DefaultListIT {
         "org.apache.pekko.actor.LightArrayRevolverScheduler, outside, log=info, pekko-rate",
     })
     void withoutTheRowItsLibraryIsWrong(String row, String place, String options, String library) {
-        Cells cells = Cells.of(LibraryJvm.on(Jdk.newest())
-                .option("-Dlibraries.patience.millis=4000")
-                .agent(options + ",host=" + allBut(row))
-                .run(LibrariesProgram.class, place, library));
-        assertThat(cells.wrongLibraries()).as("%s", cells.outcome()).contains(library);
+        assertWrong(LibraryJvm.on(Jdk.newest()), row, place, options, library);
     }
 
     /** The same for rows that only older lines need. */
@@ -94,8 +92,17 @@ class DefaultListIT {
         "org.eclipse.jetty.io.*Timeout*, outside, log=info, jetty-cyclic-timeout",
     })
     void withoutTheRowAnOlderLineIsWrong(String row, String place, String options, String library) {
-        ForkedJvm jvm = LibraryJvm.withOlder(Jdk.newest()).option("-Dlibraries.patience.millis=4000");
-        Cells cells = Cells.of(jvm.agent(options + ",host=" + allBut(row)).run(LibrariesProgram.class, place, library));
+        assertWrong(LibraryJvm.withOlder(Jdk.newest()), row, place, options, library);
+    }
+
+    /** What does a thing too early can seem right when the machine stands still meanwhile: it is not, time and again. */
+    private static void assertWrong(ForkedJvm jvm, String row, String place, String options, String library) {
+        jvm.option("-Dlibraries.patience.millis=4000").agent(options + ",host=" + allBut(row));
+        Cells cells = Cells.of(jvm.run(LibrariesProgram.class, place, library));
+        for (int again = 0; again < AGAIN && !cells.wrongLibraries().contains(library); again++) {
+            System.out.println("Once more without " + row + ", as all seemed right: " + cells.outcome());
+            cells = Cells.of(jvm.run(LibrariesProgram.class, place, library));
+        }
         assertThat(cells.wrongLibraries()).as("%s", cells.outcome()).contains(library);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class ComparisonIT {
                                 .contains("FAILED (org.opentest4j.AssertionFailedError: another time than the file's"),
                         finding -> assertThat(finding)
                                 .contains(PACKAGE + "ClockSamples isThereAtTheHostsTimeOnly() #1")
-                                .contains("with the agent: [NOT_RUN, NOT_RUN, NOT_RUN, NOT_RUN]"));
+                                .contains("with the agent: [NOT_RUN, NOT_RUN, NOT_RUN, NOT_RUN"));
     }
 
     @ParameterizedTest
@@ -49,10 +50,9 @@ class ComparisonIT {
         assertThat(findings(RUNNING, arm, explanations)).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("jdks")
-    void anExplanationOfNothingIsAFinding(Jdk jdk) throws Exception {
-        assertThat(findings(jdk, Arm.IDLE, List.of(explained(Arm.IDLE, "passesAlways()"))))
+    @Test
+    void anExplanationOfNothingIsAFinding() throws Exception {
+        assertThat(findings(RUNNING, Arm.IDLE, List.of(explained(Arm.IDLE, "passesAlways()"))))
                 .containsExactly(
                         "Explained, but no longer different: idle | " + PACKAGE + "ClockSamples passesAlways()");
     }
@@ -60,13 +60,14 @@ class ComparisonIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void aTestThatHangsIsNamedWithItsThreads(Jdk jdk) {
-        // Long enough for a loaded machine to get to the test; it does not end by itself.
+        // From the test's beginning on: the start is waited for longer.
         Suite endless = sample("EndlessSample", Duration.ofSeconds(20));
 
         assertThatThrownBy(() -> new SuiteRun(endless, jdk, Arm.SHIFTED, "endless").outcomes())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("still running after 20 s, in [[engine:junit-jupiter]/[class:" + PACKAGE
-                        + "EndlessSample]/[method:waitsForEver()]]")
+                .hasMessageContaining(
+                        "still running 20 s after any test began or ended, in [[engine:junit-jupiter]/[class:" + PACKAGE
+                                + "EndlessSample]/[method:waitsForEver()]]")
                 .hasMessageContaining("at " + PACKAGE + "EndlessSample.waitsForEver(EndlessSample.java");
     }
 

@@ -16,11 +16,32 @@ class DifferenceTest {
                 .isTrue();
     }
 
+    /** What the agent does to a test it may not do always. */
     @Test
-    void doesNotLastIfTheTestEndsTheSameOnce() {
+    void lastsIfOneRunWithTheAgentIsTheSame() {
         assertThat(new Difference("a", List.of(PASSED, PASSED), List.of(FAILED, PASSED)).isLasting())
+                .isTrue();
+        assertThat(new Difference("a", List.of(PASSED), List.of(PASSED)).isLasting())
                 .isFalse();
+        assertThat(new Difference("a", List.of(PASSED, PASSED, PASSED), List.of(FAILED, PASSED, PASSED)).isLasting())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotLastIfTheTestEndsTheSamePlainlyOnce() {
         assertThat(new Difference("a", List.of(PASSED, FAILED), List.of(FAILED, FAILED)).isLasting())
+                .isFalse();
+        assertThat(new Difference("a", List.of(PASSED, FAILED), List.of(FAILED, PASSED)).isLasting())
+                .isFalse();
+    }
+
+    @Test
+    void isNoneIfAllRunsEndTheSame() {
+        assertThat(new Difference("a", List.of(FAILED, FAILED), List.of(FAILED_OTHERWISE)).isNone())
+                .isTrue();
+        assertThat(new Difference("a", List.of(PASSED, PASSED), List.of(PASSED, FAILED)).isNone())
+                .isFalse();
+        assertThat(new Difference("a", List.of(PASSED, FAILED), List.of(PASSED)).isNone())
                 .isFalse();
     }
 

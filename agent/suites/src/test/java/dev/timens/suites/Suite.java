@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param jars what its tests need beside JUnit and AssertJ, which it takes from this JVM's class path
  * @param selection what {@link dev.timens.suites.launcher.SuiteProgram} is told to run: jars, names of classes to leave out, or unique ids
- * @param hangsAfter far beyond what it takes on a loaded machine
+ * @param hangsAfter far beyond what any of its tests takes on a loaded machine
  */
 record Suite(String name, List<Path> jars, List<String> selection, Duration hangsAfter) {
 
@@ -38,7 +38,7 @@ record Suite(String name, List<Path> jars, List<String> selection, Duration hang
                 hangsAfter);
     }
 
-    /** The same suite, of which only these tests are run. */
+    /** The same suite, of which only these tests or classes are run. */
     Suite only(List<String> uniqueIds) {
         return new Suite(name, jars, uniqueIds, hangsAfter);
     }

@@ -10,6 +10,13 @@ final class TestName {
 
     private TestName() {}
 
+    /** The unique id of the class that a test is in: the first two segments. */
+    static String classOf(String uniqueId) {
+        int engine = uniqueId.indexOf("]/[");
+        int end = engine < 0 ? -1 : uniqueId.indexOf("]/[", engine + 1);
+        return end < 0 ? uniqueId : uniqueId.substring(0, end + 1);
+    }
+
     static String of(String uniqueId) {
         return SEGMENT.matcher(uniqueId)
                 .results()

@@ -51,7 +51,7 @@ public final class StatusPerGroup {
         List<String> answers = new ArrayList<>();
         try (MonthlyReport report = new MonthlyReport(group)) {
             for (int round = 0; round < ROUNDS; round++) {
-                nextRound.await(1, TimeUnit.MINUTES);
+                nextRound.await(2, TimeUnit.MINUTES);
                 service.status(session, report).forEach(line -> answers.add(group + '.' + line));
             }
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * @param restored whether host A's clocks were to go on there
  */
 record Arrival(String title, boolean restored, Departure departure, WorkerSeen seen) {
-    /** What a loaded machine may take to bring a line: far less than what goes wrong without the clocks. */
-    static final long SLACK = TimeUnit.SECONDS.toNanos(5);
+    /** What a machine that stands still may take to bring a line: far less than what goes wrong without the clocks. */
+    static final long SLACK = TimeUnit.SECONDS.toNanos(30);
 
     private static final String GOES_WRONG = "it to go wrong without host A's clock";
     private static final long DAY = TimeUnit.DAYS.toNanos(1);
@@ -34,8 +34,19 @@ record Arrival(String title, boolean restored, Departure departure, WorkerSeen s
     /** It ends when what was left has passed since the clocks went on: never before, and soon after. */
     private boolean leaseIsRight() {
         return seen.ended().isPresent()
-                && seen.ended().get() >= seen.launched() + departure.left()
+                && !isOverAtOnce()
                 && seen.ended().get() <= seen.begun() + departure.left() + SLACK;
+    }
+
+    /** What the machine took to start the program is no part of the lease where its clock did not go on. */
+    private boolean isOverAtOnce() {
+        return seen.ended().get() < seen.launched() + departure.left() || !clockWentOn();
+    }
+
+    /** From where it was saved, at some moment between the program's start and its first line. */
+    private boolean clockWentOn() {
+        long since = seen.clock() - departure.monotonic();
+        return since >= 0 && since <= seen.begun() - seen.launched();
     }
 
     String lease() {
@@ -43,22 +54,19 @@ record Arrival(String title, boolean restored, Departure departure, WorkerSeen s
             return "the lease has " + seconds(departure.state().deadline() - seen.clock()) + " left";
         }
         long after = seen.ended().get() - seen.begun();
-        return seen.ended().get() < seen.launched() + departure.left()
-                ? "the lease is over at once"
-                : "the lease ends after " + seconds(after);
+        return isOverAtOnce() ? "the lease is over at once" : "the lease ends after " + seconds(after);
     }
 
-    /** It runs as often as is due while the lease lasts, and never more often than fell due since it ran before. */
+    /** It runs as often as is due while the lease lasts, and never more often than fell due since it left host A. */
     private boolean taskIsRight() {
-        long before = seen.launched() - departure.late();
+        long ran = 0;
         for (int i = 0; i < seen.runs().size(); i++) {
-            long due = (seen.ranAt().get(i) - before) / Worker.PERIOD + 2;
-            if (seen.runs().get(i) > due) {
+            ran += seen.runs().get(i);
+            long due = (seen.ranAt().get(i) - seen.launched() + departure.late()) / Worker.PERIOD + 1;
+            if (ran > due) {
                 return false;
             }
-            before = seen.ranAt().get(i);
         }
-        long ran = seen.runs().stream().mapToLong(Long::longValue).sum();
         State state = departure.state();
         return ran > 0 && ran >= (state.deadline() - state.nextRun()) / Worker.PERIOD;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a command to its end and keeps what it said. */
 final class ChildProcess {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 180;
 
     /** What could attach an agent, or change the agent's options, behind the demo's back. */
     private static final List<String> UNWANTED_ENVIRONMENT =

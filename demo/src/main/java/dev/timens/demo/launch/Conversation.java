@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that is spoken to line by line. It ends when nobody speaks to it any more. */
 final class Conversation implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final List<String> command;
     private final Path remarks;

@@ -1,6 +1,5 @@
 package dev.timens.demo.launch;
 
-import dev.timens.demo.lease.Says;
 import dev.timens.demo.lease.State;
 import dev.timens.demo.lease.Worker;
 import dev.timens.demo.timeline.Scale;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that counts on its monotonic clock moves from one host to another, without that clock and with it. */
 record Migration(Agent agent, Path folder) implements Story {
     private static final int FIRST_LEASE_SECONDS = 5;
-    private static final int LAST_LEASE_SECONDS = 40;
+    private static final int LAST_LEASE_SECONDS = 80;
     private static final long WORK_ON_A = TimeUnit.MILLISECONDS.toNanos(1200);
     private static final long WATCH_WHAT_GOES_WRONG = TimeUnit.SECONDS.toNanos(2);
     /** To have something to see on host B. */
@@ -87,19 +86,10 @@ record Migration(Agent agent, Path folder) implements Story {
         long ended;
         try (Conversation worker = new Conversation(folder, a.command(worker(List.of(), state, seconds)))) {
             seen.watch(worker, WORK_ON_A, false);
-            worker.say("end");
-            ended = saved(worker);
+            ended = seen.end(worker);
             worker.end();
         }
         return new Departure(seen, State.read(state), saveClocks(a).orElse(ended));
-    }
-
-    private static long saved(Conversation worker) throws IOException, InterruptedException, StoryFailed {
-        String[] words;
-        do {
-            words = worker.hear().text().split(" ");
-        } while (Says.valueOf(words[0]) != Says.SAVED);
-        return Long.parseLong(words[1]);
     }
 
     /** What host A's monotonic clock shows, as it is saved; empty without an agent, when nothing is saved. */
@@ -127,8 +117,7 @@ record Migration(Agent agent, Path folder) implements Story {
         WorkerSeen seen = new WorkerSeen(System.nanoTime());
         try (Conversation worker = new Conversation(folder, b.command(worker(options, state, 0)))) {
             seen.watch(worker, restored ? departure.left() + Arrival.SLACK : WATCH_WHAT_GOES_WRONG, restored);
-            worker.say("end");
-            saved(worker);
+            seen.end(worker);
             worker.end().forEach(line -> remarks.add(line.replace(folder + "/", "")));
         }
         return new Arrival(title, restored, departure, seen);

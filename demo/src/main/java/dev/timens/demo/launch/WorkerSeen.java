@@ -36,9 +36,21 @@ final class WorkerSeen {
         lastSeen = System.nanoTime();
     }
 
-    private void note(Conversation.Heard heard) {
+    /** Tells the worker to end, and listens until its state is saved. Returns what its clock showed then. */
+    long end(Conversation worker) throws InterruptedException, IOException, StoryFailed {
+        worker.say("end");
+        Conversation.Heard heard = worker.hear();
+        while (!heard.text().startsWith(Says.SAVED.name())) {
+            note(heard);
+            heard = worker.hear();
+        }
+        return Long.parseLong(heard.text().split(" ")[1]);
+    }
+
+    void note(Conversation.Heard heard) {
         String[] words = heard.text().split(" ");
         long at = heard.at().monotonic();
+        lastSeen = at;
         switch (Says.valueOf(words[0])) {
             case BEGUN -> {
                 begun = at;

@@ -42,19 +42,20 @@ public final class Worker {
         ear.setDaemon(true);
         ear.start();
         do {
-            runWhatIsDue();
-            if (isHeld && deadline - System.nanoTime() <= 0) {
+            long now = System.nanoTime();
+            runWhatIsDue(now);
+            if (isHeld && deadline - now <= 0) {
                 isHeld = false;
-                say(Says.ENDED, System.nanoTime());
+                say(Says.ENDED, now);
             }
         } while (!told.await(untilNext(), TimeUnit.NANOSECONDS));
         return new State(deadline, nextRun);
     }
 
     /** At a fixed rate: a run that is late is made up for. */
-    private void runWhatIsDue() {
+    private void runWhatIsDue(long now) {
         long runs = 0;
-        for (long now = System.nanoTime(); nextRun - now <= 0; nextRun += PERIOD) {
+        for (; nextRun - now <= 0; nextRun += PERIOD) {
             runs++; // the task
         }
         if (runs > 0) {

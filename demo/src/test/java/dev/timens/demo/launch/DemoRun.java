@@ -23,7 +23,7 @@ record DemoRun(int status, String output) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IOException("The demo does not end:\n" + Files.readString(output));
         }

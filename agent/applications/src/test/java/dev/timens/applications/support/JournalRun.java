@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public record JournalRun(
         Sightings seen, HostBracket bracket, JournalVisit.Figures figures, List<String> out, List<String> err) {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+) ");
+    /** The pool's housekeeper has come by a third time. */
+    private static final Pattern HOUSEKEEPER =
+            Pattern.compile("(?:housekeeper.*Pool stats[\\s\\S]*?){2}housekeeper.*(Pool stats)");
 
     public static JournalRun of(ApplicationJvm jvm, Class<?> program, List<String> arguments)
             throws IOException, InterruptedException, SQLException {
@@ -34,6 +37,7 @@ public record JournalRun(
         Sightings seen = new Sightings();
         JournalVisit visit = new JournalVisit(running.awaitOut(PORT), seen);
         JournalVisit.Figures figures = visit.visit();
+        running.awaitOut(HOUSEKEEPER);
         visit.shutDown();
         HostBracket bracket = running.awaitEnd();
         JournalRemains remains = new JournalRemains(folder, seen);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A program that runs, and what it has printed so far. */
 public final class RunningProgram implements AutoCloseable {
     /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 240;
+    private static final long HANG_SECONDS = 600;
 
     private final Process process;
     private final HostBracket bracket;

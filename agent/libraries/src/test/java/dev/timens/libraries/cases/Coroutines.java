@@ -1,12 +1,14 @@
 package dev.timens.libraries.cases;
 
 import java.util.List;
+import kotlin.Unit;
 import kotlin.coroutines.CoroutineContext;
+import kotlinx.coroutines.BuildersKt;
 import kotlinx.coroutines.CoroutineStart;
 import kotlinx.coroutines.DelayKt;
 import kotlinx.coroutines.Dispatchers;
 import kotlinx.coroutines.GlobalScope;
-import kotlinx.coroutines.future.FutureKt;
+import kotlinx.coroutines.Job;
 
 /** Coroutines of Kotlin that delay. */
 final class Coroutines {
@@ -21,11 +23,18 @@ final class Coroutines {
     }
 
     private static Delay in(CoroutineContext context) {
-        return (millis, task) -> FutureKt.<Object>future(
-                        GlobalScope.INSTANCE,
-                        context,
-                        CoroutineStart.DEFAULT,
-                        (scope, continuation) -> DelayKt.delay(millis, continuation))
-                .thenRun(task);
+        return (millis, task) -> {
+            Job job = BuildersKt.launch(
+                    GlobalScope.INSTANCE,
+                    context,
+                    CoroutineStart.LAZY,
+                    (scope, continuation) -> DelayKt.delay(millis, continuation));
+            // Before it is started: once it has ended, the caller would run the task.
+            job.invokeOnCompletion(failure -> {
+                task.run();
+                return Unit.INSTANCE;
+            });
+            job.start();
+        };
     }
 }

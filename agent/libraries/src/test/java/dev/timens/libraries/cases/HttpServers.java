@@ -25,7 +25,7 @@ final class HttpServers {
     }
 
     private static int start() throws Exception {
-        HttpServer server = Vertx.vertx().createHttpServer().requestHandler(request -> {
+        HttpServer server = Vertx.vertx(VertX.patient()).createHttpServer().requestHandler(request -> {
             if (!request.path().equals("/silent")) {
                 request.response().end("answer");
             }
@@ -33,7 +33,7 @@ final class HttpServers {
         return server.listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .actualPort();
     }
 }

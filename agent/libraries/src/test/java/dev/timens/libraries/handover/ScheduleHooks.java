@@ -20,15 +20,15 @@ import reactor.core.scheduler.Schedulers;
 public final class ScheduleHooks {
     private static final int TICKS = 5;
     private static final long PERIOD = 50;
-    /**
-     * Far beyond the ticks on a loaded machine, far below the offsets: only a wrong deadline reaches it. The control,
-     * whose chains hang, shortens it.
-     */
-    private static final long PATIENCE = Long.getLong("hooks.patience.millis", 20_000);
+    /** Far beyond the ticks on a loaded machine, far below the offsets: only a wrong deadline reaches it. */
+    private static final long PATIENCE = 90_000;
+
+    /** The same in a namespace: the control, whose chains hang there, shortens it. */
+    private static final long PATIENCE_INSIDE = Long.getLong("hooks.patience.millis", PATIENCE);
 
     private interface Chain {
         /** The milliseconds that the library counted between ticks. */
-        List<Long> intervals();
+        List<Long> intervals(long patience);
     }
 
     private ScheduleHooks() {}
@@ -39,10 +39,10 @@ public final class ScheduleHooks {
             RxJavaPlugins.setScheduleHandler(task -> TimeNamespace.current().wrap(task));
             Schedulers.onScheduleHook("timens", task -> TimeNamespace.current().wrap(task));
         }
-        TimeNamespace.initial().run(() -> print("outside"));
+        TimeNamespace.initial().run(() -> print("outside", PATIENCE));
         // Less than the drift of the clock, a quarter of an hour, after which RxJava begins to count anew.
-        made("ahead", "+10m").run(() -> print("ahead"));
-        made("behind", "-10m").run(() -> print("behind"));
+        made("ahead", "+10m").run(() -> print("ahead", PATIENCE_INSIDE));
+        made("behind", "-10m").run(() -> print("behind", PATIENCE_INSIDE));
         System.exit(0);
     }
 
@@ -53,40 +53,44 @@ public final class ScheduleHooks {
                 .create();
     }
 
-    private static void print(String place) {
-        print("rxjava-io/" + place, () -> rxjava(io.reactivex.rxjava3.schedulers.Schedulers.io()));
-        print("rxjava-computation/" + place, () -> rxjava(io.reactivex.rxjava3.schedulers.Schedulers.computation()));
+    private static void print(String place, long patience) {
+        print("rxjava-io/" + place, rxjava(io.reactivex.rxjava3.schedulers.Schedulers.io()), patience);
+        print(
+                "rxjava-computation/" + place,
+                rxjava(io.reactivex.rxjava3.schedulers.Schedulers.computation()),
+                patience);
         print(
                 "rxjava-executor/" + place,
-                () -> rxjava(io.reactivex.rxjava3.schedulers.Schedulers.from(ForkJoinPool.commonPool())));
-        print("reactor/" + place, ScheduleHooks::reactor);
+                rxjava(io.reactivex.rxjava3.schedulers.Schedulers.from(ForkJoinPool.commonPool())),
+                patience);
+        print("reactor/" + place, ScheduleHooks::reactor, patience);
     }
 
-    private static List<Long> rxjava(io.reactivex.rxjava3.core.Scheduler scheduler) {
-        return Observable.interval(PERIOD, PERIOD, TimeUnit.MILLISECONDS, scheduler)
+    private static Chain rxjava(io.reactivex.rxjava3.core.Scheduler scheduler) {
+        return patience -> Observable.interval(PERIOD, PERIOD, TimeUnit.MILLISECONDS, scheduler)
                 .timeInterval(TimeUnit.MILLISECONDS, scheduler)
                 .map(tick -> tick.time())
                 .take(TICKS)
-                .timeout(PATIENCE, TimeUnit.MILLISECONDS)
+                .timeout(patience, TimeUnit.MILLISECONDS)
                 .toList()
                 .blockingGet();
     }
 
-    private static List<Long> reactor() {
+    private static List<Long> reactor(long patience) {
         return Flux.interval(Duration.ofMillis(PERIOD))
                 .elapsed()
                 .map(tick -> tick.getT1())
                 .take(TICKS)
                 .collectList()
-                .block(Duration.ofMillis(PATIENCE));
+                .block(Duration.ofMillis(patience));
     }
 
-    private static void print(String cell, Chain chain) {
+    private static void print(String cell, Chain chain, long patience) {
         long begin = TimeNamespace.host().now(ClockId.MONOTONIC);
         List<Long> intervals = new ArrayList<>();
         String wrong = "";
         try {
-            intervals.addAll(chain.intervals());
+            intervals.addAll(chain.intervals(patience));
         } catch (RuntimeException e) {
             wrong = " late: " + e;
         }

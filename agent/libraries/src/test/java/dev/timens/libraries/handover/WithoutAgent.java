@@ -17,7 +17,7 @@ public final class WithoutAgent {
         attach();
         Places.make();
         // It looks for an agent once a second at most.
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (accessor.getValue() == null && System.nanoTime() < end) {
             Thread.sleep(50);
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** JVMs with the libraries, the programs and the API on their class path. */
 public final class LibraryJvm {
     /** Far beyond what any program of the tests takes on a loaded machine: only a hang reaches it. */
-    private static final long HANG_SECONDS = 240;
+    private static final long HANG_SECONDS = 600;
 
     /** Modules of the agent: in the forked JVM only the agent's jar may have these classes. */
     private static final List<String> AGENT_MODULES =
