@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 
 /**
  * Which cells a program runs: {@code -Dplaces=}, {@code -Downers=} and {@code -Dthreads=} narrow them, lists separated by
- * commas, and {@code -Donly=} to some kinds of waits.
+ * commas, and {@code -Donly=} to some kinds of waits, whose names
+ * have no comma in them then.
  */
 final class Plan {
     private Plan() {}
@@ -68,7 +69,8 @@ final class Plan {
 
     /** Adds a cell {@code kind:owner:caller:thread} for each owner, caller and kind of thread. */
     static void addForEachOwnerAndCaller(Cells cells, String kind, OwnerCallerCheck check) {
-        if (!List.of(System.getProperty("only", kind).split(",")).contains(kind)) {
+        String only = System.getProperty("only");
+        if (only != null && !List.of(only.split(",")).contains(kind)) {
             return;
         }
         for (Place owner : owners()) {
